@@ -1,0 +1,9 @@
+//! Reads OpenAPI descriptions and writes Rust client crates.
+
+pub mod config;
+pub mod diagnostic;
+pub mod document;
+pub mod naming;
+pub mod resolved;
+pub mod source;
+pub mod terms;

@@ -1,0 +1,1 @@
+//! Rust names from the words of a description.

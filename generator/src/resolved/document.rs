@@ -1,0 +1,118 @@
+use indexmap::IndexMap;
+
+use super::{Operation, Schema, SchemaId};
+use crate::source::Place;
+
+/// A whole description.
+#[derive(Debug)]
+pub struct Document {
+    /// What the description says of itself.
+    pub info: Info,
+    /// The servers of operations that name none themselves.
+    pub servers: Vec<Server>,
+    /// Declared tags first, in their order, then those that only operations use.
+    pub tags: Vec<Tag>,
+    /// Every operation, in the order of the paths.
+    pub operations: Vec<Operation>,
+    /// The schemas of `components`, in their order, under their names.
+    pub components: IndexMap<String, SchemaId>,
+    /// The schema of error answers that declare none, if the configuration names one.
+    pub error: Option<SchemaId>,
+    /// The security schemes, in their order, under their names.
+    pub security_schemes: IndexMap<String, SecurityScheme>,
+    /// Every schema; a [`SchemaId`] is an index into it.
+    pub schemas: Vec<Schema>,
+}
+
+impl Document {
+    /// The schema that `id` names.
+    #[expect(clippy::indexing_slicing, reason = "a SchemaId is only made by pushing its schema")]
+    pub fn schema(&self, id: SchemaId) -> &Schema {
+        &self.schemas[id.index()]
+    }
+}
+
+/// What a description says of itself (OAS 3.1 §4.8.2).
+#[derive(Debug, Clone, Default)]
+pub struct Info {
+    /// The name of the API.
+    pub title: String,
+    /// The version of the description.
+    pub version: String,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+}
+
+/// A group of operations (OAS 3.1 §4.8.22).
+#[derive(Debug, Clone)]
+pub struct Tag {
+    /// The name, as operations use it.
+    pub name: String,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+}
+
+/// A base URL, a template if it has variables (OAS 3.1 §4.8.5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Server {
+    /// Where it was written.
+    pub place: Place,
+    /// The URL, with `{variables}`.
+    pub url: String,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+    /// The variables of the URL, by name.
+    pub variables: IndexMap<String, ServerVariable>,
+}
+
+/// A variable of a server's URL (OAS 3.1 §4.8.6).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// The value that stands for the variable where none is given.
+    pub default: String,
+    /// The values it can have; any, if there are none.
+    pub values: Vec<String>,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+}
+
+/// The schemes that must all be satisfied, with their scopes (OAS 3.1 §4.8.30). Empty: no credential is needed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SecurityRequirement {
+    /// Scheme name → scopes.
+    pub schemes: IndexMap<String, Vec<String>>,
+}
+
+/// A way to authenticate (OAS 3.1 §4.8.27).
+#[derive(Debug, Clone)]
+pub struct SecurityScheme {
+    /// Where it was written.
+    pub place: Place,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+    /// Which way.
+    pub kind: SecuritySchemeKind,
+}
+
+/// The ways to authenticate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SecuritySchemeKind {
+    /// A key in a header field of this name.
+    ApiKeyHeader(String),
+    /// A key in a query parameter of this name.
+    ApiKeyQuery(String),
+    /// A key in a cookie of this name.
+    ApiKeyCookie(String),
+    /// `Authorization: Basic` (RFC 7617).
+    HttpBasic,
+    /// `Authorization: Bearer` (RFC 6750), with what the description says of the token's format.
+    HttpBearer(Option<String>),
+    /// Another scheme of `Authorization` (RFC 9110 §11.4), by its name as written.
+    HttpOther(String),
+    /// OAuth 2 (RFC 6749): a bearer token on the wire.
+    OAuth2,
+    /// OpenID Connect, by the URL of its discovery document: a bearer token on the wire.
+    OpenIdConnect(String),
+    /// The client's TLS certificate.
+    MutualTls,
+}

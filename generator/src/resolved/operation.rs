@@ -1,0 +1,133 @@
+use super::{SchemaId, SecurityRequirement, Server};
+use crate::source::Place;
+use crate::terms::{MediaType, Method, ParameterLocation, ParameterStyle, StatusPattern};
+
+/// One method of one path (OAS 3.1 §4.8.10), with what the path item and the document add to it.
+#[derive(Debug)]
+pub struct Operation {
+    /// Where it was written.
+    pub place: Place,
+    /// The request method.
+    pub method: Method,
+    /// The path template, as it was written.
+    pub path: String,
+    /// `operationId`, as it was written.
+    pub id: Option<String>,
+    /// Its tags, in their order.
+    pub tags: Vec<String>,
+    /// One line.
+    pub summary: Option<String>,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+    /// A URL with more, and what it is.
+    pub external_docs: Option<(String, Option<String>)>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+    /// Its own parameters in their order, then those of the path item that it does not replace.
+    pub parameters: Vec<Parameter>,
+    /// What it can send.
+    pub body: Option<RequestBody>,
+    /// What can come back, exact statuses first, then ranges, then `default`.
+    pub responses: Vec<Response>,
+    /// Alternatives; none at all: nothing is sent.
+    pub security: Vec<SecurityRequirement>,
+    /// Its own servers or those of its path; empty: those of the document.
+    pub servers: Vec<Server>,
+}
+
+/// A parameter (OAS 3.1 §4.8.12).
+#[derive(Debug, Clone)]
+pub struct Parameter {
+    /// Where it was written.
+    pub place: Place,
+    /// Its name on the wire.
+    pub name: String,
+    /// Where it goes.
+    pub location: ParameterLocation,
+    /// Must be given. Always true of path parameters.
+    pub required: bool,
+    /// Should no longer be used.
+    pub deprecated: bool,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+    /// The type of its value.
+    pub schema: SchemaId,
+    /// How its value is written.
+    pub serialization: Serialization,
+    /// An example of its value.
+    pub example: Option<serde_json::Value>,
+}
+
+/// How the value of a parameter is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Serialization {
+    /// By the rules of OAS 3.1 §4.8.12.2.
+    Style {
+        /// The style.
+        style: ParameterStyle,
+        /// Each item or member as a parameter of its own.
+        explode: bool,
+        /// RFC 3986's reserved characters stay as they are.
+        allow_reserved: bool,
+    },
+    /// As a text of this media type.
+    Content(MediaType),
+}
+
+/// A request body (OAS 3.1 §4.8.13).
+#[derive(Debug)]
+pub struct RequestBody {
+    /// Where it was written.
+    pub place: Place,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+    /// Must be given.
+    pub required: bool,
+    /// The media types that it can have, in their order.
+    pub content: Vec<Content>,
+}
+
+/// A body of one media type (OAS 3.1 §4.8.14).
+#[derive(Debug)]
+pub struct Content {
+    /// Where it was written.
+    pub place: Place,
+    /// The media type or range.
+    pub media_type: MediaType,
+    /// What the body holds, if that is said.
+    pub schema: Option<SchemaId>,
+    /// An example of the body.
+    pub example: Option<serde_json::Value>,
+}
+
+/// A response (OAS 3.1 §4.8.17).
+#[derive(Debug)]
+pub struct Response {
+    /// Where it was written.
+    pub place: Place,
+    /// Which statuses it describes.
+    pub status: StatusPattern,
+    /// A text in CommonMark.
+    pub description: String,
+    /// The header fields that it declares, in their order.
+    pub headers: Vec<Header>,
+    /// The media types that it can have, in their order; none: no body.
+    pub content: Vec<Content>,
+}
+
+/// A header field of a response (OAS 3.1 §4.8.21).
+#[derive(Debug, Clone)]
+pub struct Header {
+    /// Where it was written.
+    pub place: Place,
+    /// The field's name.
+    pub name: String,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+    /// Always there.
+    pub required: bool,
+    /// The type of its value.
+    pub schema: SchemaId,
+    /// How its value is written.
+    pub serialization: Serialization,
+}

@@ -1,0 +1,11 @@
+//! The closed words of HTTP and OpenAPI.
+
+mod media_type;
+mod method;
+mod parameter;
+mod status;
+
+pub use media_type::MediaType;
+pub use method::Method;
+pub use parameter::{ParameterLocation, ParameterStyle};
+pub use status::StatusPattern;
