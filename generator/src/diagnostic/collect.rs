@@ -73,7 +73,10 @@ pub struct Failed {
 impl Diagnostics {
     /// An empty collection; with `keep_going`, errors do not stop the next stage.
     pub fn new(keep_going: bool) -> Self {
-        Self { list: Vec::new(), keep_going }
+        Self {
+            list: Vec::new(),
+            keep_going,
+        }
     }
 
     /// Says one more thing. What was said already, of the same place, is not said twice.
@@ -85,9 +88,14 @@ impl Diagnostics {
 
     /// Ends a stage: fails if there was an error.
     pub fn fence(&mut self) -> Result<(), Failed> {
-        let failed = self.list.iter().any(|said| said.severity == Severity::Error);
+        let failed = self
+            .list
+            .iter()
+            .any(|said| said.severity == Severity::Error);
         if failed && !self.keep_going {
-            return Err(Failed { diagnostics: std::mem::take(&mut self.list) });
+            return Err(Failed {
+                diagnostics: std::mem::take(&mut self.list),
+            });
         }
         Ok(())
     }

@@ -1,7 +1,19 @@
 //! Texts, the values they hold, and the places in them.
 
+mod decode;
+mod join;
+mod loader;
+mod locate;
 mod place;
 mod pointer;
+mod read;
+mod sources;
 
+#[cfg(test)]
+mod tests;
+
+pub use loader::{LoadError, Loader};
 pub use place::{FileId, Place};
 pub use pointer::Pointer;
+pub use read::{Finding, FindingKind};
+pub use sources::{ReadError, ReadErrorKind, Sources};

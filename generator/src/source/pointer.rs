@@ -38,12 +38,19 @@ impl Pointer {
 
     /// The pointer of what holds this value; nothing holds the root.
     pub fn parent(&self) -> Option<Self> {
-        self.0.rfind('/').map(|at| Self(self.0.get(..at).unwrap_or_default().to_owned()))
+        self.0
+            .rfind('/')
+            .map(|at| Self(self.0.get(..at).unwrap_or_default().to_owned()))
     }
 
     /// The unescaped names on the way to the value.
     pub fn segments(&self) -> impl DoubleEndedIterator<Item = Cow<'_, str>> {
-        self.0.split('/').skip(1).collect::<Vec<_>>().into_iter().map(unescape)
+        self.0
+            .split('/')
+            .skip(1)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(unescape)
     }
 
     /// The unescaped last name.

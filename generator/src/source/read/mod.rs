@@ -1,0 +1,10 @@
+//! JSON and YAML texts to values, by one visitor.
+
+mod finding;
+mod merge;
+mod node;
+mod number;
+mod text;
+
+pub use finding::{Finding, FindingKind};
+pub(super) use text::{Fault, read};

@@ -1,0 +1,134 @@
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, IgnoredAny};
+use serde_json::Value;
+
+use super::node::{Language, Node, Reading};
+use super::{Finding, FindingKind};
+
+/// Why a text is neither JSON nor YAML.
+#[derive(Debug)]
+pub(in crate::source) struct Fault {
+    /// What is so, in one sentence without a full stop.
+    pub(in crate::source) message: String,
+    /// What the author can do.
+    pub(in crate::source) help: Option<String>,
+    /// The byte where it went wrong.
+    pub(in crate::source) at: Option<usize>,
+}
+
+/// Reads a text. What begins as JSON and is none is read as YAML, whose flow style allows more.
+pub(in crate::source) fn read(path: &str, text: &str) -> Result<(Value, Vec<Finding>), Fault> {
+    if !text.trim_start().starts_with(['{', '[']) {
+        return read_yaml(text);
+    }
+    read_json(text).or_else(|fault| {
+        let flow = read_yaml(text);
+        if path.ends_with(".json") {
+            flow.map_err(|_| fault)
+        } else {
+            flow
+        }
+    })
+}
+
+fn read_json(text: &str) -> Result<(Value, Vec<Finding>), Fault> {
+    let mut reading = Reading::new(Language::Json, text);
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = Node(&mut reading).deserialize(&mut deserializer);
+    let value = value.and_then(|value| deserializer.end().map(|()| value));
+    match value {
+        Ok(value) => Ok((value, reading.findings)),
+        Err(error) => Err(json_fault(text, &error)),
+    }
+}
+
+fn json_fault(text: &str, error: &serde_json::Error) -> Fault {
+    let (line, column) = (error.line(), error.column());
+    let message = error
+        .to_string()
+        .replace(&format!(" at line {line} column {column}"), "");
+    let line_start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let at = boundary(text, line_start + column.saturating_sub(1));
+    Fault {
+        message: format!("the file is no JSON: {message}"),
+        help: None,
+        at: Some(at),
+    }
+}
+
+/// Reads the first document that says something. Floats cost a second reading, which takes them as they are written.
+fn read_yaml(text: &str) -> Result<(Value, Vec<Finding>), Fault> {
+    let first = read_documents(text, Reading::new(Language::Yaml, text))?;
+    let (value, reading) = if first.1.floats.is_empty() {
+        first
+    } else {
+        read_documents(text, first.1.again(text))?
+    };
+    Ok((value, reading.findings))
+}
+
+fn read_documents(text: &str, mut reading: Reading) -> Result<(Value, Reading), Fault> {
+    let mut documents = serde_yaml::Deserializer::from_str(text);
+    let mut value = Value::Null;
+    while value.is_null() {
+        let Some(document) = documents.next() else {
+            break;
+        };
+        value = Node(&mut reading)
+            .deserialize(document)
+            .map_err(|error| yaml_fault(text, &error))?;
+    }
+    let says_something =
+        |document| Option::<IgnoredAny>::deserialize(document).is_ok_and(|value| value.is_some());
+    if documents.any(says_something) {
+        reading.find(FindingKind::FurtherDocuments);
+    }
+    Ok((value, reading))
+}
+
+fn yaml_fault(text: &str, error: &serde_yaml::Error) -> Fault {
+    let mut message = error.to_string();
+    let mut at = None;
+    if let Some(location) = error.location() {
+        let place = format!(" at line {} column {}", location.line(), location.column());
+        message = message.replacen(&place, "", 1);
+        // The parser counts characters, whatever the documentation of `index` says.
+        at = Some(
+            text.char_indices()
+                .nth(location.index())
+                .map_or(text.len(), |(at, _)| at),
+        );
+    }
+    let help = at
+        .and_then(|at| text.get(at..))
+        .and_then(yaml_help)
+        .map(str::to_owned);
+    Fault {
+        message: format!("the file is no YAML: {message}"),
+        help,
+        at,
+    }
+}
+
+/// The next step for the mistakes that a first character gives away.
+fn yaml_help(rest: &str) -> Option<&'static str> {
+    match rest.chars().next()? {
+        '\t' => Some("indent with spaces: YAML allows no tabs there"),
+        '{' | '[' | '@' | '`' | '%' | '&' | '*' | '!' | '|' | '>' => {
+            Some("put the text in quotes: this character means something in YAML")
+        }
+        _ => None,
+    }
+}
+
+/// The nearest start of a character at or before a byte.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or_default()
+}
