@@ -1,7 +1,9 @@
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+
+use super::name::check_crate_name;
 
 /// The configuration of one generated crate, as `clientwright.toml` holds it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -10,6 +12,7 @@ pub struct Config {
     /// The head of the emitted `Cargo.toml`.
     pub package: Package,
     /// Security scheme → environment variable that `Client::from_env()` reads its credential from.
+    #[serde(deserialize_with = "environment")]
     pub environment: BTreeMap<String, String>,
     /// The body of error answers that declare none.
     pub error: Option<ErrorShape>,
@@ -20,8 +23,10 @@ pub struct Config {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Package {
     /// The name of the crate.
+    #[serde(deserialize_with = "name")]
     pub name: Option<String>,
     /// Its version, in semver.
+    #[serde(deserialize_with = "version")]
     pub version: Option<String>,
     /// One line.
     pub description: Option<String>,
@@ -46,8 +51,45 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// What is wrong and where, when it is no TOML or holds an unknown key.
+    /// What is wrong and where, when it is no TOML, holds an unknown key, or a value that cannot be used.
     pub fn parse(text: &str) -> Result<Self, toml::de::Error> {
         toml::from_str(text)
     }
+}
+
+fn name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    checked(deserializer, check_crate_name)
+}
+
+fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    checked(deserializer, |text| match semver::Version::parse(text) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(format!(
+            "`{text}` is no version in semver, as `0.1.0`: {error}"
+        )),
+    })
+}
+
+fn environment<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, String>, D::Error> {
+    let variables = BTreeMap::<String, String>::deserialize(deserializer)?;
+    match variables
+        .values()
+        .find(|variable| variable.is_empty() || variable.contains(['=', '\0']))
+    {
+        Some(wrong) => Err(serde::de::Error::custom(format!(
+            "`{wrong}` cannot be the name of an environment variable"
+        ))),
+        None => Ok(variables),
+    }
+}
+
+fn checked<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    check: impl FnOnce(&str) -> Result<(), String>,
+) -> Result<Option<String>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    check(&text).map_err(serde::de::Error::custom)?;
+    Ok(Some(text))
 }
