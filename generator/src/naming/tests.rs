@@ -1,0 +1,3 @@
+mod scope;
+mod singular;
+mod words;
