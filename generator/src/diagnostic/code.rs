@@ -64,6 +64,8 @@ codes! {
     UnreadableFile = "unreadable-file" Error "A file cannot be read, or is not text in UTF-8.";
     SyntaxError = "syntax-error" Error "A file is neither JSON nor YAML.";
     DuplicateKey = "duplicate-key" Warning "An object says the same key twice; the last one holds.";
+    FurtherDocuments = "further-documents" Warning "A file holds several YAML documents; only the first is read.";
+    TooDeep = "too-deep" Warning "Values or schemas are nested too deeply; what is deeper is taken as any JSON.";
     // document
     NotOpenapi = "not-openapi" Error "A file is no OpenAPI description.";
     UnsupportedVersion = "unsupported-version" Error "The description is of a version that is not read.";
@@ -74,6 +76,24 @@ codes! {
     WrongType = "wrong-type" Warning "A value is not of the JSON type that the standard asks for here.";
     UnknownKeyword = "unknown-keyword" Warning "A keyword that the standard does not define here; it is ignored.";
     UnsupportedKeyword = "unsupported-keyword" Warning "A keyword of the standard that the client does not act on.";
+    MissingKeyword = "missing-keyword" Warning "A keyword that the standard requires here is not there.";
+    InvalidValue = "invalid-value" Warning "A value is none of those that the standard allows here.";
+    DifferentInfo = "different-info" Warning "The files of a folder give the API another title or version; the first file's hold.";
+    OddPath = "odd-path" Warning "A path does not begin with a slash, or holds a query or a fragment.";
+    MissingType = "missing-type" Note "A schema says no type where its other keywords make sense of one only.";
+    NullableWithoutType = "nullable-without-type" Warning "A schema says that it is nullable, and nothing else.";
+    RequiredFlag = "required-flag" Warning "A schema says of itself that it is required, which only the object that has it can say.";
+    // resolved
+    AliasCycle = "alias-cycle" Warning "Components refer to each other and to nothing else; any JSON stands in their place.";
+    DuplicateParameter = "duplicate-parameter" Warning "An operation declares a parameter twice; the first one holds.";
+    DuplicateOperationId = "duplicate-operation-id" Warning "Two operations have the same operationId.";
+    DuplicateValue = "duplicate-value" Warning "An enumeration lists a value twice; it is taken once.";
+    OptionalPathParameter = "optional-path-parameter" Warning "A path parameter is not marked as required, which it always is.";
+    UndeclaredPathParameter = "undeclared-path-parameter" Warning "A path names a parameter that nothing declares; it is taken as a required string.";
+    UnusedPathParameter = "unused-path-parameter" Warning "A path parameter is declared that the path does not name; it is left out.";
+    IgnoredHeader = "ignored-header" Note "A header is declared that other parts of the description decide; the standard says to ignore it.";
+    UndeclaredServerVariable = "undeclared-server-variable" Warning "A server's URL names a variable that nothing declares; it is taken as an empty text.";
+    UnknownSecurityScheme = "unknown-security-scheme" Warning "A security requirement names a scheme that nothing declares; it is left out.";
 }
 
 impl fmt::Display for Code {

@@ -1,5 +1,36 @@
 //! Reads a description, whatever its version, into the words of OpenAPI 3.0.
 
+mod read;
+
+mod load;
+mod version;
+
+mod reader;
+mod unite;
+
+mod bundle;
+mod reference;
+
+mod components;
+mod info;
+mod operation;
+mod parameter;
+mod paths;
+mod response;
+mod schema;
+mod security;
+
+mod keyword;
+mod kind;
+mod node;
+mod scalar;
+
+mod dump;
+pub mod extension;
 mod origins;
 
+#[cfg(test)]
+mod tests;
+
 pub use origins::{Document, Origins};
+pub use read::read;

@@ -31,6 +31,11 @@ impl Origins {
         self.moved.insert(pointer, place);
     }
 
+    /// Where the value was written that `pointer` names, if an entry says it of this very value.
+    pub fn moved(&self, pointer: &Pointer) -> Option<&Place> {
+        self.moved.get(pointer)
+    }
+
     /// Where the value was written that `pointer` names in the united description.
     pub fn place(&self, pointer: &Pointer) -> Place {
         let mut holder = Some(pointer.clone());

@@ -4,6 +4,29 @@ mod document;
 mod operation;
 mod schema;
 
+mod resolve;
+
+mod at;
+mod resolver;
+
+mod cycles;
+mod enumeration;
+mod schemas;
+
+mod bodies;
+mod operations;
+mod parameters;
+mod path_template;
+
+mod security;
+mod servers;
+
+mod dump;
+
+#[cfg(test)]
+mod tests;
+
 pub use document::{Document, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable, Tag};
 pub use operation::{Content, Header, Operation, Parameter, RequestBody, Response, Serialization};
+pub use resolve::resolve;
 pub use schema::{AdditionalProperties, Constraints, Discriminator, JsonType, Schema, SchemaId};

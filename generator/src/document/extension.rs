@@ -1,0 +1,36 @@
+//! The `x-` names under which the document carries what OpenAPI 3.0 has no word for.
+//!
+//! A description cannot say them itself: such keys are reported as unknown and left out.
+
+/// What all of our names begin with.
+pub const PREFIX: &str = "x-clientwright-";
+
+/// On a schema: the list of its types, where they are several or `null` alone (JSON Schema 2020-12 validation §6.1.1).
+pub const TYPES: &str = "x-clientwright-types";
+
+/// On a schema: regular expression → `{"$ref": …}` to a part (JSON Schema 2020-12 core §10.3.2.2).
+pub const PATTERN_PROPERTIES: &str = "x-clientwright-pattern-properties";
+
+/// On a schema: `{"$ref": …}` to a part (JSON Schema 2020-12 core §10.3.2.4).
+pub const PROPERTY_NAMES: &str = "x-clientwright-property-names";
+
+/// On a schema: a list of `{"$ref": …}` to parts (JSON Schema 2020-12 core §10.3.1.1).
+pub const PREFIX_ITEMS: &str = "x-clientwright-prefix-items";
+
+/// On a schema: the names of the keywords that no type expresses.
+pub const INEXPRESSIBLE: &str = "x-clientwright-inexpressible";
+
+/// On a schema: `minimum`, `maximum`, `multipleOf` as they were written, where a 64-bit float does not hold them.
+pub const BOUNDS: &str = "x-clientwright-bounds";
+
+/// On a schema of `components`: it is no component, but a part that an extension of another schema refers to.
+pub const PART: &str = "x-clientwright-part";
+
+/// On a header: its `explode`.
+pub const EXPLODE: &str = "x-clientwright-explode";
+
+/// On a security scheme: it is the client's TLS certificate (OAS 3.1 §4.8.27, `mutualTLS`).
+pub const MUTUAL_TLS: &str = "x-clientwright-mutual-tls";
+
+/// On the document: the name of the component that is the body of error answers which declare none.
+pub const ERROR: &str = "x-clientwright-error";

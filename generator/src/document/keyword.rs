@@ -1,0 +1,264 @@
+use crate::diagnostic::{Code, Diagnostic};
+
+use super::extension;
+use super::node::Node;
+use super::reader::Reader;
+
+/// The keywords of one kind of object (OAS 3.1 §4.8).
+#[derive(Debug)]
+pub(super) struct Keywords {
+    /// The kind of object, in words for a report.
+    of: &'static str,
+    /// Keywords that are acted on, or that only document.
+    read: &'static [&'static str],
+    /// Keywords of the standard that the client does not act on.
+    unsupported: &'static [&'static str],
+}
+
+pub(super) const DOCUMENT: Keywords = Keywords {
+    of: "the document",
+    read: &[
+        "openapi",
+        "info",
+        "servers",
+        "paths",
+        "components",
+        "security",
+        "tags",
+        "externalDocs",
+        "jsonSchemaDialect",
+        "$self",
+    ],
+    unsupported: &["webhooks"],
+};
+
+pub(super) const INFO: Keywords = Keywords {
+    of: "the info object",
+    read: &["title", "summary", "description", "termsOfService", "contact", "license", "version"],
+    unsupported: &[],
+};
+
+pub(super) const SERVER: Keywords =
+    Keywords { of: "a server", read: &["url", "name", "description", "variables"], unsupported: &[] };
+
+pub(super) const SERVER_VARIABLE: Keywords =
+    Keywords { of: "a server variable", read: &["enum", "default", "description"], unsupported: &[] };
+
+pub(super) const TAG: Keywords = Keywords {
+    of: "a tag",
+    read: &["name", "summary", "description", "externalDocs", "parent", "kind"],
+    unsupported: &[],
+};
+
+pub(super) const COMPONENTS: Keywords = Keywords {
+    of: "the components object",
+    read: &[
+        "schemas",
+        "responses",
+        "parameters",
+        "examples",
+        "requestBodies",
+        "headers",
+        "securitySchemes",
+        "links",
+        "callbacks",
+        "pathItems",
+    ],
+    unsupported: &["mediaTypes"],
+};
+
+pub(super) const PATH_ITEM: Keywords = Keywords {
+    of: "a path item",
+    read: &[
+        "$ref",
+        "summary",
+        "description",
+        "get",
+        "put",
+        "post",
+        "delete",
+        "options",
+        "head",
+        "patch",
+        "trace",
+        "servers",
+        "parameters",
+    ],
+    unsupported: &["query", "additionalOperations"],
+};
+
+pub(super) const OPERATION: Keywords = Keywords {
+    of: "an operation",
+    read: &[
+        "tags",
+        "summary",
+        "description",
+        "externalDocs",
+        "operationId",
+        "parameters",
+        "requestBody",
+        "responses",
+        "deprecated",
+        "security",
+        "servers",
+    ],
+    unsupported: &["callbacks"],
+};
+
+pub(super) const PARAMETER: Keywords = Keywords {
+    of: "a parameter",
+    read: &[
+        "name",
+        "in",
+        "description",
+        "required",
+        "deprecated",
+        "style",
+        "explode",
+        "allowReserved",
+        "schema",
+        "content",
+        "example",
+        "examples",
+    ],
+    unsupported: &["allowEmptyValue"],
+};
+
+pub(super) const HEADER: Keywords = Keywords {
+    of: "a header",
+    read: &["description", "required", "deprecated", "style", "explode", "schema", "content", "example", "examples"],
+    unsupported: &["allowReserved", "allowEmptyValue"],
+};
+
+pub(super) const REQUEST_BODY: Keywords =
+    Keywords { of: "a request body", read: &["description", "content", "required"], unsupported: &[] };
+
+pub(super) const MEDIA_TYPE: Keywords = Keywords {
+    of: "a media type",
+    read: &["schema", "example", "examples"],
+    unsupported: &["encoding", "itemSchema", "prefixEncoding", "itemEncoding"],
+};
+
+pub(super) const RESPONSE: Keywords =
+    Keywords { of: "a response", read: &["summary", "description", "headers", "content"], unsupported: &["links"] };
+
+pub(super) const SECURITY_SCHEME: Keywords = Keywords {
+    of: "a security scheme",
+    read: &[
+        "type",
+        "description",
+        "name",
+        "in",
+        "scheme",
+        "bearerFormat",
+        "flows",
+        "openIdConnectUrl",
+        "oauth2MetadataUrl",
+        "deprecated",
+    ],
+    unsupported: &[],
+};
+
+pub(super) const DISCRIMINATOR: Keywords =
+    Keywords { of: "a discriminator", read: &["propertyName", "mapping"], unsupported: &["defaultMapping"] };
+
+pub(super) const SCHEMA: Keywords = Keywords {
+    of: "a schema",
+    read: &[
+        "$ref",
+        "type",
+        "title",
+        "description",
+        "format",
+        "default",
+        "nullable",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "example",
+        "examples",
+        "externalDocs",
+        "discriminator",
+        "xml",
+        "enum",
+        "const",
+        "multipleOf",
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+        "required",
+        "properties",
+        "additionalProperties",
+        "patternProperties",
+        "propertyNames",
+        "items",
+        "prefixItems",
+        "additionalItems",
+        "allOf",
+        "anyOf",
+        "oneOf",
+        "not",
+        "contentEncoding",
+        "contentMediaType",
+        "$defs",
+        "definitions",
+        "$comment",
+        "$id",
+        "$schema",
+        "$anchor",
+        "id",
+        "if",
+        "then",
+        "else",
+        "dependentSchemas",
+        "dependentRequired",
+        "dependencies",
+        "contains",
+        "minContains",
+        "maxContains",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+        "contentSchema",
+        "$dynamicRef",
+        "$dynamicAnchor",
+    ],
+    unsupported: &[],
+};
+
+impl<'s> Reader<'s, '_> {
+    /// Reports the keywords of an object that nothing comes of.
+    pub(super) fn check_keywords(&mut self, node: &Node<'s>, keywords: &Keywords) {
+        for (name, member) in node.members() {
+            if keywords.read.contains(&name) || (name.starts_with("x-") && !name.starts_with(extension::PREFIX)) {
+                continue;
+            }
+            if keywords.unsupported.contains(&name) {
+                let message = format!("`{name}` of {} is not acted on", keywords.of);
+                self.say(Code::UnsupportedKeyword, &member.place, message, "left out");
+                continue;
+            }
+            let message = format!("`{name}` is no keyword of {}", keywords.of);
+            let diagnostic = Diagnostic::new(Code::UnknownKeyword, member.place.clone(), message).label("ignored");
+            self.cx.report(match near(name, keywords) {
+                Some(near) => diagnostic.help(format!("there is `{near}`")),
+                None => diagnostic,
+            });
+        }
+    }
+}
+
+/// The keyword that was probably meant.
+fn near(name: &str, keywords: &Keywords) -> Option<&'static str> {
+    let candidates = keywords.read.iter().chain(keywords.unsupported).copied();
+    let mut candidates = candidates.filter(|candidate| candidate.eq_ignore_ascii_case(name));
+    candidates.next()
+}

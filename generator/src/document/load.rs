@@ -1,0 +1,187 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{FileId, FindingKind, Place, Pointer, ReadError, ReadErrorKind, Sources};
+
+use super::reference::{Unfound, fragment_pointer, halves, is_remote};
+
+/// Every file that the description consists of, opened.
+#[derive(Debug)]
+pub(super) struct Library {
+    /// The file that stands for the description where nothing else is said.
+    pub(super) first: FileId,
+    /// The files that are OpenAPI documents themselves, in order.
+    pub(super) documents: Vec<FileId>,
+    opened: BTreeMap<String, Result<FileId, ReadErrorKind>>,
+    /// The file that holds the schema of errors, which may refer to the first document as to itself.
+    pub(super) config: Option<FileId>,
+    /// What references name, by place.
+    referenced: BTreeSet<Place>,
+}
+
+impl Library {
+    /// The file at a path, relative to the root folder.
+    pub(super) fn file(&self, path: &str) -> Result<FileId, Unfound> {
+        match self.opened.get(path) {
+            Some(Ok(file)) => Ok(*file),
+            Some(Err(ReadErrorKind::Outside)) => Err(Unfound::Outside),
+            Some(Err(ReadErrorKind::Unreadable | ReadErrorKind::Syntax)) => Err(Unfound::Unreadable(path.to_owned())),
+            Some(Err(ReadErrorKind::NotFound)) | None => Err(Unfound::NoFile(path.to_owned())),
+        }
+    }
+
+    /// Whether a reference names what stands here, so that it must be one component wherever it is used.
+    pub(super) fn is_referenced(&self, place: &Place) -> bool {
+        self.referenced.contains(place)
+    }
+}
+
+/// Opens the roots and every file that a reference leads to. `None`, with a report, if there is no document.
+pub(super) fn load(cx: &mut Diagnostics, sources: &mut Sources) -> Option<Library> {
+    let roots = sources.roots().to_vec();
+    let mut opened = BTreeMap::new();
+    let mut files = Vec::new();
+    for path in &roots {
+        match sources.open(path) {
+            Ok(file) => files.push(file),
+            Err(error) => report_unreadable(cx, &error),
+        }
+        opened.insert(path.clone(), sources.open(path).map_err(|error| error.kind));
+    }
+    let documents: Vec<FileId> = files.iter().copied().filter(|file| is_document(sources.value(*file))).collect();
+    let Some(first) = documents.first().copied() else {
+        if !files.is_empty() || roots.is_empty() {
+            report_no_document(cx, files.first().copied().unwrap_or(FileId(0)), sources);
+        }
+        return None;
+    };
+    let mut library = Library { first, documents, opened, config: None, referenced: BTreeSet::new() };
+    follow_references(cx, sources, &mut library);
+    Some(library)
+}
+
+/// Whether a file says of itself that it is an OpenAPI document, of whatever version.
+fn is_document(value: &Value) -> bool {
+    value.get("openapi").is_some() || value.get("swagger").is_some()
+}
+
+/// Opens what the documents refer to, and what that refers to.
+fn follow_references(cx: &mut Diagnostics, sources: &mut Sources, library: &mut Library) {
+    let mut pending = library.documents.clone();
+    let mut seen: BTreeSet<FileId> = pending.iter().copied().collect();
+    while let Some(file) = pending.pop() {
+        report_findings(cx, sources, file);
+        let base = sources.path(file).to_owned();
+        for reference in references(sources.value(file)) {
+            let Some((target, pointer)) = open(cx, sources, library, &base, file, &reference) else { continue };
+            if let Some(pointer) = pointer {
+                library.referenced.insert(Place::new(target, pointer));
+            }
+            if seen.insert(target) {
+                pending.push(target);
+            }
+        }
+    }
+}
+
+/// The file and the pointer that a reference names, the file opened if it was not.
+fn open(
+    cx: &mut Diagnostics,
+    sources: &mut Sources,
+    library: &mut Library,
+    base: &str,
+    file: FileId,
+    reference: &str,
+) -> Option<(FileId, Option<Pointer>)> {
+    if is_remote(reference) {
+        return None;
+    }
+    let (path, fragment) = halves(reference);
+    let pointer = fragment_pointer(fragment);
+    if path.is_empty() {
+        return Some((file, pointer));
+    }
+    let path = Sources::join(base, path)?;
+    if !library.opened.contains_key(&path) {
+        let result = sources.open(&path);
+        if let Err(error) = &result
+            && matches!(error.kind, ReadErrorKind::Unreadable | ReadErrorKind::Syntax)
+        {
+            report_unreadable(cx, error);
+        }
+        library.opened.insert(path.clone(), result.map_err(|error| error.kind));
+    }
+    let target = library.file(&path).ok()?;
+    Some((target, pointer))
+}
+
+/// Every text in a value that may be a reference: those of `$ref`, and those of a discriminator's mapping.
+///
+/// Examples may hold such members too; a file that only they name is opened for nothing, no more.
+fn references(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut pending = vec![value];
+    while let Some(value) = pending.pop() {
+        match value {
+            Value::Array(elements) => pending.extend(elements),
+            Value::Object(members) => {
+                for (name, member) in members {
+                    match member {
+                        Value::String(text) if name == "$ref" => found.push(text.clone()),
+                        Value::Object(mapping) if name == "mapping" => {
+                            found.extend(mapping.values().filter_map(Value::as_str).filter(is_path).map(str::to_owned));
+                        }
+                        _ => {}
+                    }
+                    pending.push(member);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    found
+}
+
+/// Whether a value of a discriminator's mapping is a reference and no name (OAS 3.1 §4.8.25).
+pub(super) fn is_path(text: &&str) -> bool {
+    text.contains('#') || text.contains('/') || [".yaml", ".yml", ".json"].iter().any(|end| text.ends_with(end))
+}
+
+fn report_unreadable(cx: &mut Diagnostics, error: &ReadError) {
+    let code = match error.kind {
+        ReadErrorKind::Syntax => Code::SyntaxError,
+        ReadErrorKind::NotFound | ReadErrorKind::Outside | ReadErrorKind::Unreadable => Code::UnreadableFile,
+    };
+    let place = Place::new(error.file, Pointer::root());
+    let diagnostic = Diagnostic::new(code, place, error.message.clone());
+    cx.report(match &error.help {
+        Some(help) => diagnostic.help(help.clone()),
+        None => diagnostic,
+    });
+}
+
+fn report_no_document(cx: &mut Diagnostics, file: FileId, sources: &Sources) {
+    let path = sources.path(file);
+    let message = if sources.roots().len() > 1 {
+        "no file of the folder is an OpenAPI description".to_owned()
+    } else {
+        format!("`{path}` is no OpenAPI description")
+    };
+    let diagnostic = Diagnostic::new(Code::NotOpenapi, Place::new(file, Pointer::root()), message);
+    cx.report(diagnostic.help("a description begins with its version: `openapi: 3.0.3`"));
+}
+
+/// Says what reading a file passed over.
+fn report_findings(cx: &mut Diagnostics, sources: &Sources, file: FileId) {
+    for finding in sources.findings(file) {
+        let place = Place::new(file, finding.pointer.clone());
+        let code = match finding.kind {
+            FindingKind::DuplicateKey => Code::DuplicateKey,
+            FindingKind::FurtherDocuments => Code::FurtherDocuments,
+            FindingKind::TooDeep => Code::TooDeep,
+        };
+        cx.report(Diagnostic::new(code, place, finding.kind.message()));
+    }
+}

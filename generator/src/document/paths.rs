@@ -1,0 +1,92 @@
+use openapiv3::{PathItem, Paths, ReferenceOr};
+
+use crate::source::Pointer;
+use crate::terms::Method;
+
+use super::keyword;
+use super::kind::Kind;
+use super::node::Node;
+use super::operation::slot;
+use super::reader::Reader;
+use super::unite::United;
+
+/// Paths (OAS 3.1 §4.8.8). A path item that is a reference is read in its place: only schemas need an identity.
+impl<'s> Reader<'s, '_> {
+    pub(super) fn paths(&mut self, united: &United<'s>) -> Paths {
+        let mut paths = Paths::default();
+        for (path, nodes) in &united.paths {
+            let pointer = Pointer::root().child("paths").child(path);
+            let item = self.path_item(&pointer, nodes);
+            paths.paths.insert(path.clone(), ReferenceOr::Item(item));
+        }
+        paths
+    }
+
+    /// One path item, of everything that describes the path.
+    fn path_item(&mut self, pointer: &Pointer, nodes: &[Node<'s>]) -> PathItem {
+        let nodes = self.expand(nodes);
+        let mut item = PathItem::default();
+        let Some(first) = nodes.first() else { return item };
+        self.begin(pointer.clone(), &first.place);
+        for node in &nodes {
+            self.check_keywords(node, &keyword::PATH_ITEM);
+            item.summary = item.summary.or_else(|| self.text(node, "summary"));
+            item.description = item.description.or_else(|| self.text(node, "description"));
+        }
+        if let Some(node) = self.one_of(&nodes, "servers", "the servers of the path") {
+            self.begin(pointer.child("servers"), &node.place.child("servers"));
+            item.servers = self.servers(&node);
+        }
+        self.shared_parameters(pointer, &nodes, &mut item);
+        for method in Method::ALL {
+            let Some(slot) = slot(&mut item, *method) else { continue };
+            let what = format!("the operation {method} of the path");
+            let Some(node) = self.one_of(&nodes, method.field(), &what) else { continue };
+            let Some(node) = self.object(&node, method.field()) else { continue };
+            self.begin(pointer.child(method.field()), &node.place);
+            *slot = Some(self.operation(&node));
+        }
+        item
+    }
+
+    /// The path items themselves; next to a reference, what it names.
+    fn expand(&mut self, nodes: &[Node<'s>]) -> Vec<Node<'s>> {
+        let mut expanded = Vec::new();
+        for node in nodes {
+            if !self.is_object("path item", node) {
+                continue;
+            }
+            if node.object().is_some_and(|members| members.keys().any(|key| key != "$ref")) {
+                expanded.push(node.clone());
+            }
+            if node.has("$ref") {
+                expanded.extend(self.follow(Kind::PathItem, node));
+            }
+        }
+        expanded
+    }
+
+    /// The parameters of every operation of the path. Two files may both declare one, in the same words.
+    fn shared_parameters(&mut self, pointer: &Pointer, nodes: &[Node<'s>], item: &mut PathItem) {
+        let mut seen: Vec<Node<'s>> = Vec::new();
+        for node in nodes {
+            for element in self.list(node, "parameters") {
+                let own = self.end(&element);
+                let same = |other: &&Node<'s>| {
+                    let other = self.end(other);
+                    other.place.file != own.place.file
+                        && other.peek("name") == own.peek("name")
+                        && other.peek("in") == own.peek("in")
+                };
+                if let Some(first) = seen.iter().find(same).cloned() {
+                    self.agree("the parameter of the path", &first, &element);
+                    continue;
+                }
+                seen.push(element.clone());
+                let united = pointer.child("parameters").index(item.parameters.len());
+                self.begin(united, &element.place);
+                item.parameters.extend(self.parameter_or_reference(&element));
+            }
+        }
+    }
+}

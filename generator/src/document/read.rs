@@ -1,0 +1,100 @@
+use openapiv3::{Components, OpenAPI, Tag};
+use serde_json::{Value, json};
+
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostics};
+use crate::source::{Place, Pointer, Sources};
+
+use super::bundle::Bundle;
+use super::kind::Kind;
+use super::load::load;
+use super::origins::Document;
+use super::reader::Reader;
+use super::unite::United;
+use super::{extension, keyword, version};
+
+/// Reads a description, of one file or of a folder, into OpenAPI 3.0's words.
+///
+/// What is wrong with it is reported; `None` only if there was an error.
+pub fn read(cx: &mut Diagnostics, sources: &mut Sources, config: &Config) -> Option<Document> {
+    let mut library = load(cx, sources)?;
+    library.documents.retain(|file| version::check(cx, sources, *file));
+    library.documents.first()?;
+    library.config = config.error.as_ref().map(|error| {
+        let value = json!({ "error": { "name": error.name, "schema": error.schema } });
+        sources.insert_value(CONFIG, String::new(), value)
+    });
+    let wanted = config.error.as_ref().map(|error| error.name.as_str());
+    let bundle = Bundle::new(library.documents.iter().copied().collect());
+    let mut reader = Reader::new(cx, sources, library, bundle);
+    let united = reader.unite();
+    Some(reader.document(&united, wanted))
+}
+
+/// The file that holds the schema of errors.
+const CONFIG: &str = "clientwright.toml";
+
+impl<'s> Reader<'s, '_> {
+    fn document(mut self, united: &United<'s>, error: Option<&str>) -> Document {
+        let mut openapi = OpenAPI { openapi: "3.0.3".to_owned(), ..OpenAPI::default() };
+        self.head(united, &mut openapi);
+        let mut components = Components::default();
+        self.declared_components(united, &mut components);
+        openapi.paths = self.paths(united);
+        if let Some(name) = error.and_then(|wanted| self.error_schema(wanted)) {
+            openapi.extensions.insert(extension::ERROR.to_owned(), Value::String(name));
+        }
+        self.lifted_components(&mut components);
+        openapi.components = Some(components);
+        self.report_xml();
+        Document { openapi, origins: self.origins }
+    }
+
+    /// What stands beside paths and components.
+    fn head(&mut self, united: &United<'s>, openapi: &mut OpenAPI) {
+        for document in &united.documents {
+            self.check_keywords(document, &keyword::DOCUMENT);
+            if !document.has("paths") && !document.has("components") {
+                self.missing(&document.place, "paths", "the document", "taken as an API without operations");
+            }
+        }
+        if let Some(first) = united.documents.first() {
+            openapi.info = self.info(first);
+        }
+        if let Some(document) = self.one_of(&united.documents, "servers", "the list of servers") {
+            self.begin(Pointer::root().child("servers"), &document.place.child("servers"));
+            openapi.servers = self.servers(&document);
+        }
+        if let Some(document) = self.one_of(&united.documents, "security", "the security of the API") {
+            self.begin(Pointer::root().child("security"), &document.place.child("security"));
+            openapi.security = self.security(&document);
+        }
+        openapi.tags = self.tags(united);
+    }
+
+    fn tags(&mut self, united: &United<'s>) -> Vec<Tag> {
+        let mut tags = Vec::new();
+        for node in united.tags.values() {
+            self.begin(Pointer::root().child("tags").index(tags.len()), &node.place);
+            tags.extend(self.tag(node));
+        }
+        tags
+    }
+
+    /// Makes a component of the schema of errors that the configuration gives.
+    fn error_schema(&mut self, wanted: &str) -> Option<String> {
+        let file = self.library.config?;
+        let pointer = Pointer::root().child("error").child("schema");
+        Some(self.bundle.lift_as(Kind::Schema, &Place::new(file, pointer), wanted))
+    }
+
+    /// XML names matter only to bodies that are XML.
+    fn report_xml(&mut self) {
+        if !self.has_xml_body {
+            return;
+        }
+        for place in std::mem::take(&mut self.xml) {
+            self.say(Code::UnsupportedKeyword, &place, "`xml` of a schema is not acted on", "left out");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::{Place, Pointer, Sources};
+
+use super::bundle::Bundle;
+use super::load::Library;
+use super::origins::Origins;
+
+/// Walks the values with the place in hand. Each kind of object is read in a file of its own.
+pub(super) struct Reader<'s, 'c> {
+    pub(super) cx: &'c mut Diagnostics,
+    pub(super) sources: &'s Sources,
+    pub(super) library: Library,
+    pub(super) bundle: Bundle,
+    pub(super) origins: Origins,
+    /// Where the part that is being read begins: in the united description, and as it was written.
+    pub(super) base: (Pointer, Place),
+    /// How many schemas hold the one that is being read.
+    pub(super) depth: usize,
+    /// `xml` keywords, reported only if a body is XML.
+    pub(super) xml: Vec<Place>,
+    pub(super) has_xml_body: bool,
+}
+
+impl<'s, 'c> Reader<'s, 'c> {
+    pub(super) fn new(cx: &'c mut Diagnostics, sources: &'s Sources, library: Library, bundle: Bundle) -> Self {
+        let root = Place::new(library.first, Pointer::root());
+        Self {
+            cx,
+            sources,
+            origins: Origins::new(library.first),
+            library,
+            bundle,
+            base: (Pointer::root(), root),
+            depth: 0,
+            xml: Vec::new(),
+            has_xml_body: false,
+        }
+    }
+
+    /// Begins a part: from here on, what is below `place` stands below `pointer` in the united description.
+    pub(super) fn begin(&mut self, pointer: Pointer, place: &Place) {
+        if self.origins.place(&pointer) != *place {
+            self.origins.record(pointer.clone(), place.clone());
+        }
+        self.base = (pointer, place.clone());
+    }
+
+    /// Where in the united description stands what was written at `place`, below the part that was begun last.
+    pub(super) fn united(&self, place: &Place) -> Pointer {
+        let (pointer, written) = &self.base;
+        let below = place.pointer.as_str().strip_prefix(written.pointer.as_str()).unwrap_or_default();
+        Pointer::parse(&format!("{pointer}{below}")).unwrap_or_default()
+    }
+
+    /// Says that the element at `index` of the united list `holder` was written at `place`, where that is not evident.
+    pub(super) fn record_element(&mut self, holder: &Place, index: usize, place: &Place) {
+        let pointer = self.united(holder).index(index);
+        if self.origins.place(&pointer) != *place {
+            self.origins.record(pointer, place.clone());
+        }
+    }
+
+    /// Reports one thing.
+    pub(super) fn say(&mut self, code: Code, place: &Place, message: impl Into<String>, label: impl Into<String>) {
+        self.cx.report(Diagnostic::new(code, place.clone(), message).label(label));
+    }
+}

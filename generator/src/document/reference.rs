@@ -1,0 +1,210 @@
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Pointer, Sources};
+
+use super::bundle::{Entry, component_reference};
+use super::kind::Kind;
+use super::load::Library;
+use super::node::Node;
+use super::reader::Reader;
+
+/// Why a reference leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Unfound {
+    /// It names a URL.
+    Remote,
+    /// It names a file outside the folder that may be read.
+    Outside,
+    /// There is no such file.
+    NoFile(String),
+    /// There is such a file, and what is wrong with it is reported already.
+    Unreadable(String),
+    /// The file holds nothing of that name.
+    Nothing(Pointer),
+    /// The fragment is no JSON Pointer.
+    NoPointer(String),
+    /// References that lead back to where they began.
+    Cycle,
+}
+
+/// The two halves of a reference (RFC 3986 §4.1): a file, which may be empty, and a fragment.
+pub(super) fn halves(reference: &str) -> (&str, &str) {
+    reference.split_once('#').unwrap_or((reference, ""))
+}
+
+/// Whether a reference names something to be fetched (RFC 3986 §3.1): it has a scheme, or a host.
+pub(super) fn is_remote(reference: &str) -> bool {
+    if reference.starts_with("//") {
+        return true;
+    }
+    let Some((scheme, _)) = reference.split_once(':') else { return false };
+    let legal = |character: char| character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.');
+    scheme.len() > 1 && scheme.starts_with(|first: char| first.is_ascii_alphabetic()) && scheme.chars().all(legal)
+}
+
+/// The JSON Pointer that a fragment says (RFC 6901 §6).
+pub(super) fn fragment_pointer(fragment: &str) -> Option<Pointer> {
+    let decoded = percent_encoding::percent_decode_str(fragment).decode_utf8().ok()?;
+    Pointer::parse(&decoded)
+}
+
+/// What `reference`, written in `holder`, names: one step, nothing reported.
+pub(super) fn step<'s>(
+    sources: &'s Sources,
+    library: &Library,
+    holder: &Node<'s>,
+    reference: &str,
+) -> Result<Node<'s>, Unfound> {
+    if is_remote(reference) {
+        return Err(Unfound::Remote);
+    }
+    let (path, fragment) = halves(reference);
+    let file = match path {
+        "" if library.config == Some(holder.place.file) => library.first,
+        "" => holder.place.file,
+        path => {
+            let joined = Sources::join(sources.path(holder.place.file), path).ok_or(Unfound::Outside)?;
+            library.file(&joined)?
+        }
+    };
+    let root = Node::root(sources, file);
+    let written = Pointer::parse(fragment);
+    let decoded = fragment_pointer(fragment).ok_or_else(|| Unfound::NoPointer(fragment.to_owned()))?;
+    let found = root.below(&decoded).or_else(|| root.below(&written?));
+    found.ok_or(Unfound::Nothing(decoded))
+}
+
+/// The reference that a node is and nothing besides.
+pub(super) fn bare_reference<'s>(node: &Node<'s>) -> Option<&'s str> {
+    let members = node.object()?;
+    if members.len() > 1 && members.keys().any(|key| key != "$ref" && !is_comment(key)) {
+        return None;
+    }
+    node.peek("$ref")
+}
+
+/// Keys next to a `$ref` that say nothing to a client.
+pub(super) fn is_comment(key: &str) -> bool {
+    key.starts_with("x-") || key == "$comment"
+}
+
+impl<'s> Reader<'s, '_> {
+    /// What the `$ref` of `holder` names, followed to its end without becoming a component. What is wrong is reported.
+    pub(super) fn follow(&mut self, kind: Kind, holder: &Node<'s>) -> Option<Node<'s>> {
+        let mut node = holder.clone();
+        for _ in 0..MAX_STEPS {
+            let Some(reference) = node.peek("$ref") else { return Some(node) };
+            match step(self.sources, &self.library, &node, reference) {
+                Ok(next) => node = next,
+                Err(why) => {
+                    self.report_unfound(kind, &node, reference, &why);
+                    return None;
+                }
+            }
+        }
+        self.report_unfound(kind, holder, holder.peek("$ref").unwrap_or_default(), &Unfound::Cycle);
+        None
+    }
+
+    /// The reference into the united components that stands for `reference`, written in `holder`.
+    ///
+    /// What it names becomes a component if it is none yet. `None`, with a report, if it names nothing.
+    pub(super) fn component(&mut self, kind: Kind, holder: &Node<'s>, reference: &str) -> Option<String> {
+        let mut holder = holder.clone();
+        let mut reference = reference.to_owned();
+        for _ in 0..MAX_STEPS {
+            let target = match step(self.sources, &self.library, &holder, &reference) {
+                Ok(target) => target,
+                Err(why) => {
+                    self.report_unfound(kind, &holder, &reference, &why);
+                    return None;
+                }
+            };
+            match self.bundle.entry(kind, &target.place) {
+                Entry::Named(name) => return Some(component_reference(kind, &name)),
+                Entry::OtherKind(other) => {
+                    self.report_other_kind(kind, other, &holder);
+                    return None;
+                }
+                Entry::New => {}
+            }
+            let Some(next) = bare_reference(&target) else {
+                let name = self.bundle.lift(kind, &target.place, self.sources.path(target.place.file));
+                return Some(component_reference(kind, &name));
+            };
+            reference = next.to_owned();
+            holder = target;
+        }
+        self.report_unfound(kind, &holder, &reference, &Unfound::Cycle);
+        None
+    }
+
+    fn report_other_kind(&mut self, kind: Kind, other: Kind, holder: &Node<'s>) {
+        let message = format!("the reference names {}, where {} should stand", other.words(), kind.words());
+        self.say(Code::UnresolvedReference, &holder.place.child("$ref"), message, instead_of(kind));
+    }
+
+    fn report_unfound(&mut self, kind: Kind, holder: &Node<'s>, reference: &str, why: &Unfound) {
+        let place = if holder.has("$ref") { holder.place.child("$ref") } else { holder.place.clone() };
+        let diagnostic = match why {
+            Unfound::Remote => {
+                let message = format!("`{reference}` is a URL, and nothing is fetched");
+                let help = "save what it names beside the description and refer to that file: `./name.yaml#/…`";
+                Diagnostic::new(Code::RemoteReference, place, message).help(help)
+            }
+            Unfound::Outside => {
+                let message = format!("`{reference}` is outside the folder of the description");
+                Diagnostic::new(Code::ReferenceOutside, place, message).help("move the file into the folder")
+            }
+            Unfound::NoFile(path) => unresolved(place, format!("there is no file `{path}`"), kind),
+            Unfound::Unreadable(path) => unresolved(place, format!("the file `{path}` cannot be read"), kind),
+            Unfound::Nothing(pointer) => {
+                let message = format!("nothing is at `{reference}`");
+                let diagnostic = unresolved(place, message, kind);
+                match self.nearest(pointer) {
+                    Some(near) => diagnostic.help(format!("there is `#{near}`")),
+                    None => diagnostic,
+                }
+            }
+            Unfound::NoPointer(fragment) => {
+                let message = format!("`#{fragment}` is no JSON Pointer");
+                unresolved(place, message, kind).help("write the way to the value, as `#/components/schemas/Name`")
+            }
+            Unfound::Cycle => {
+                unresolved(place, "the references from here lead back to where they began".to_owned(), kind)
+            }
+        };
+        self.cx.report(diagnostic);
+    }
+
+    /// The component that was probably meant.
+    fn nearest(&self, pointer: &Pointer) -> Option<Pointer> {
+        let list = pointer.parent()?;
+        let kind = list.last().and_then(|field| Kind::of_field(&field))?;
+        let wanted = pointer.last()?;
+        let near = self.bundle.near(kind, &wanted)?;
+        Some(list.child(near))
+    }
+}
+
+/// How many references may lead on to another one.
+const MAX_STEPS: usize = 64;
+
+fn unresolved(place: crate::source::Place, message: String, kind: Kind) -> Diagnostic {
+    Diagnostic::new(Code::UnresolvedReference, place, message).label(instead_of(kind))
+}
+
+/// What stands in the place of a reference that leads nowhere.
+fn instead_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Schema => "taken as any JSON",
+        Kind::RequestBody => "taken as a body of any JSON",
+        Kind::Response => "taken as a response of which nothing is known",
+        Kind::Parameter
+        | Kind::Example
+        | Kind::Header
+        | Kind::SecurityScheme
+        | Kind::Link
+        | Kind::Callback
+        | Kind::PathItem => "left out",
+    }
+}

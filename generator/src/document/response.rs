@@ -1,0 +1,138 @@
+use indexmap::IndexMap;
+use openapiv3::{MediaType, ReferenceOr, RequestBody, Response, Responses, StatusCode};
+
+use crate::diagnostic::Code;
+use crate::terms::{self, StatusPattern};
+
+use super::keyword;
+use super::kind::Kind;
+use super::node::Node;
+use super::reader::Reader;
+
+/// Request bodies (OAS 3.1 §4.8.13), responses (§4.8.16, §4.8.17) and their content (§4.8.14).
+impl<'s> Reader<'s, '_> {
+    /// The member `requestBody` of an operation.
+    pub(super) fn request_body_under(&mut self, holder: &Node<'s>) -> Option<ReferenceOr<RequestBody>> {
+        let node = self.object(holder, "requestBody")?;
+        let Some(reference) = node.peek("$ref") else {
+            return Some(ReferenceOr::Item(self.request_body(&node)));
+        };
+        Some(match self.component(Kind::RequestBody, &node, reference) {
+            Some(reference) => ReferenceOr::Reference { reference },
+            None => ReferenceOr::Item(any_body()),
+        })
+    }
+
+    /// One request body.
+    pub(super) fn request_body(&mut self, node: &Node<'s>) -> RequestBody {
+        self.check_keywords(node, &keyword::REQUEST_BODY);
+        if !node.has("content") {
+            self.missing(&node.place, "content", "a request body", "taken as no body");
+        }
+        RequestBody {
+            description: self.text(node, "description"),
+            content: self.content(node),
+            required: self.flag(node, "required").unwrap_or_default(),
+            extensions: self.extensions(node),
+        }
+    }
+
+    /// The media types under `content`.
+    pub(super) fn content(&mut self, holder: &Node<'s>) -> IndexMap<String, MediaType> {
+        let mut content = IndexMap::new();
+        for (name, node) in self.map(holder, "content") {
+            if name.starts_with("x-") || !self.is_object(name, &node) {
+                continue;
+            }
+            self.has_xml_body |= terms::MediaType::new(name).is_xml();
+            content.insert(name.to_owned(), self.media_type(&node));
+        }
+        content
+    }
+
+    fn media_type(&mut self, node: &Node<'s>) -> MediaType {
+        self.check_keywords(node, &keyword::MEDIA_TYPE);
+        MediaType {
+            schema: node.field("schema").map(|schema| self.schema(&schema)),
+            example: node.field("example").map(|example| example.value.clone()),
+            examples: self.examples(node),
+            extensions: self.extensions(node),
+            ..MediaType::default()
+        }
+    }
+
+    /// The member `responses` of an operation.
+    pub(super) fn responses(&mut self, holder: &Node<'s>) -> Responses {
+        let mut responses = Responses::default();
+        let Some(node) = self.object(holder, "responses") else {
+            if !holder.has("responses") {
+                let taken = "taken as an operation of whose answers nothing is known";
+                self.missing(&holder.place, "responses", "an operation", taken);
+            }
+            return responses;
+        };
+        for (key, node) in node.members() {
+            if key.starts_with("x-") {
+                continue;
+            }
+            let Some(status) = StatusPattern::parse(key) else {
+                let message = format!("`{key}` is no status code, no range such as `4XX`, and not `default`");
+                self.say(Code::InvalidValue, &node.place, message, "the response is left out");
+                continue;
+            };
+            let response = self.response_or_reference(key, &node);
+            match status {
+                StatusPattern::Code(code) => _ = responses.responses.insert(StatusCode::Code(code), response),
+                StatusPattern::Range(class) => {
+                    let class = StatusCode::Range(u16::from(class));
+                    self.record_range(&node, &class);
+                    responses.responses.insert(class, response);
+                }
+                StatusPattern::Default => responses.default = Some(response),
+            }
+        }
+        responses
+    }
+
+    /// A range has one spelling in the united description, `4XX`, however it was written.
+    fn record_range(&mut self, node: &Node<'s>, class: &StatusCode) {
+        let written = self.united(&node.place);
+        if let Some(pointer) = written.parent().map(|holder| holder.child(&class.to_string()))
+            && pointer != written
+        {
+            self.origins.record(pointer, node.place.clone());
+        }
+    }
+
+    fn response_or_reference(&mut self, key: &str, node: &Node<'s>) -> ReferenceOr<Response> {
+        if !self.is_object(key, node) {
+            return ReferenceOr::Item(Response::default());
+        }
+        let Some(reference) = node.peek("$ref") else {
+            return ReferenceOr::Item(self.response(node));
+        };
+        match self.component(Kind::Response, node, reference) {
+            Some(reference) => ReferenceOr::Reference { reference },
+            None => ReferenceOr::Item(Response::default()),
+        }
+    }
+
+    /// One response. That `description` is required serves no one, so it is not asked for.
+    pub(super) fn response(&mut self, node: &Node<'s>) -> Response {
+        self.check_keywords(node, &keyword::RESPONSE);
+        let description = self.text(node, "description").or_else(|| self.text(node, "summary"));
+        Response {
+            description: description.unwrap_or_default(),
+            headers: self.headers(node),
+            content: self.content(node),
+            extensions: self.extensions(node),
+            ..Response::default()
+        }
+    }
+}
+
+/// A body of which nothing is known.
+fn any_body() -> RequestBody {
+    let content = IndexMap::from([("application/json".to_owned(), MediaType::default())]);
+    RequestBody { content, ..RequestBody::default() }
+}

@@ -1,0 +1,8 @@
+//! Reads schemas, whatever the dialect, into one form that holds everything.
+
+mod bounds;
+mod children;
+mod discriminator;
+mod parts;
+mod read;
+mod types;

@@ -1,0 +1,76 @@
+use openapiv3::SchemaData;
+use serde_json::{Map, Value, json};
+
+use crate::document::extension;
+use crate::document::kind::Kind;
+use crate::document::node::Node;
+use crate::document::reader::Reader;
+
+/// Keywords of JSON Schema that no type expresses.
+const INEXPRESSIBLE: &[&str] = &[
+    "if",
+    "then",
+    "else",
+    "dependentSchemas",
+    "dependentRequired",
+    "dependencies",
+    "contains",
+    "minContains",
+    "maxContains",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "contentSchema",
+    "$dynamicRef",
+];
+
+/// The schemas within a schema that OpenAPI 3.0 has no keywords for: each becomes a part of its own, which an
+/// extension refers to.
+impl<'s> Reader<'s, '_> {
+    pub(super) fn parts(&mut self, node: &Node<'s>, data: &mut SchemaData) {
+        let mut carry = |name: &str, value: Value| data.extensions.insert(name.to_owned(), value);
+        let patterns = self.map(node, "patternProperties");
+        if !patterns.is_empty() {
+            let parts: Map<String, Value> =
+                patterns.iter().map(|(pattern, schema)| ((*pattern).to_owned(), self.part(schema))).collect();
+            carry(extension::PATTERN_PROPERTIES, Value::Object(parts));
+        }
+        if let Some(names) = node.field("propertyNames") {
+            carry(extension::PROPERTY_NAMES, self.part(&names));
+        }
+        let prefix = self.prefix_items(node);
+        if !prefix.is_empty() {
+            let parts = prefix.iter().map(|schema| self.part(schema)).collect();
+            carry(extension::PREFIX_ITEMS, Value::Array(parts));
+        }
+        let inexpressible: Vec<Value> =
+            INEXPRESSIBLE.iter().filter(|keyword| says_something(node, keyword)).map(|keyword| json!(keyword)).collect();
+        if !inexpressible.is_empty() {
+            carry(extension::INEXPRESSIBLE, Value::Array(inexpressible));
+        }
+    }
+
+    /// `prefixItems`, or `items` where it is a list.
+    fn prefix_items(&mut self, node: &Node<'s>) -> Vec<Node<'s>> {
+        if node.has("prefixItems") {
+            return self.list(node, "prefixItems");
+        }
+        node.field("items").map(|items| items.elements()).unwrap_or_default()
+    }
+
+    /// The reference to a schema that stands on its own.
+    fn part(&mut self, node: &Node<'s>) -> Value {
+        let reference = match node.peek("$ref") {
+            Some(reference) if node.object().is_some_and(|members| members.len() == 1) => {
+                self.component(Kind::Schema, node, reference)
+            }
+            _ => None,
+        };
+        let reference = reference.unwrap_or_else(|| self.lift_part(node));
+        json!({ "$ref": reference })
+    }
+}
+
+/// Whether a keyword narrows anything: `unevaluatedProperties: true` does not.
+fn says_something(node: &Node<'_>, keyword: &str) -> bool {
+    node.field(keyword).is_some_and(|member| *member.value != Value::Bool(true))
+}

@@ -1,0 +1,147 @@
+use openapiv3::{AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind};
+use serde_json::Value;
+
+use crate::diagnostic::Code;
+use crate::document::keyword;
+use crate::document::kind::Kind;
+use crate::document::node::{Node, describe};
+use crate::document::reader::Reader;
+use crate::document::reference::is_comment;
+
+/// How deeply schemas may be nested before the rest is taken as any JSON. Deeper than that nobody writes;
+/// it bounds the recursion of this stage and of those that follow.
+const MAX_DEPTH: usize = 128;
+
+impl<'s> Reader<'s, '_> {
+    /// A schema where it is used. One that a reference names elsewhere becomes a component, so that it stays one type.
+    pub(in crate::document) fn schema(&mut self, node: &Node<'s>) -> ReferenceOr<Schema> {
+        if self.library.is_referenced(&node.place) && !node.has("$ref") {
+            let reference = self.component_at(node);
+            return ReferenceOr::Reference { reference };
+        }
+        self.schema_here(node)
+    }
+
+    /// A schema where it is written: that of a component, or one that nothing refers to.
+    pub(in crate::document) fn schema_here(&mut self, node: &Node<'s>) -> ReferenceOr<Schema> {
+        if self.depth >= MAX_DEPTH {
+            let message = format!("schemas are nested more than {MAX_DEPTH} deep here");
+            self.say(Code::TooDeep, &node.place, message, "taken as any JSON");
+            return ReferenceOr::Item(any_json());
+        }
+        self.depth += 1;
+        let schema = self.any_form(node);
+        self.depth -= 1;
+        schema
+    }
+
+    fn any_form(&mut self, node: &Node<'s>) -> ReferenceOr<Schema> {
+        match node.value {
+            Value::Bool(true) => ReferenceOr::Item(any_json()),
+            Value::Bool(false) => ReferenceOr::Item(nothing()),
+            Value::Object(_) if node.has("$ref") => self.reference_and_siblings(node),
+            Value::Object(_) => ReferenceOr::Item(self.object_form(node)),
+            other => {
+                let message = format!("a schema is {}, where the standard asks for an object", describe(other));
+                self.say(Code::WrongType, &node.place, message, "taken as any JSON");
+                ReferenceOr::Item(any_json())
+            }
+        }
+    }
+
+    /// A reference alone stays one; next to other keywords it is one more part of `allOf`, so that neither is lost.
+    fn reference_and_siblings(&mut self, node: &Node<'s>) -> ReferenceOr<Schema> {
+        let reference = match node.peek("$ref") {
+            Some(reference) => self.component(Kind::Schema, node, reference),
+            None => {
+                if let Some(member) = node.field("$ref") {
+                    self.wrong_type("$ref", "a text", &member);
+                }
+                None
+            }
+        };
+        let alone = node.object().is_none_or(|members| members.keys().all(|key| key == "$ref" || is_comment(key)));
+        let reference = reference.map(|reference| ReferenceOr::Reference { reference });
+        if alone {
+            return reference.unwrap_or_else(|| ReferenceOr::Item(any_json()));
+        }
+        let mut schema = self.object_form(node);
+        if let (SchemaKind::Any(any), Some(reference)) = (&mut schema.schema_kind, reference) {
+            any.all_of.push(reference);
+        }
+        ReferenceOr::Item(schema)
+    }
+
+    fn object_form(&mut self, node: &Node<'s>) -> Schema {
+        self.check_keywords(node, &keyword::SCHEMA);
+        let mut data = self.schema_data(node);
+        let types = self.types(node, &mut data);
+        let mut any = AnySchema {
+            typ: types,
+            pattern: self.text(node, "pattern"),
+            format: self.format(node),
+            enumeration: self.enumeration(node),
+            min_length: self.count(node, "minLength"),
+            max_length: self.count(node, "maxLength"),
+            min_items: self.count(node, "minItems"),
+            max_items: self.count(node, "maxItems"),
+            unique_items: self.flag(node, "uniqueItems"),
+            min_properties: self.count(node, "minProperties"),
+            max_properties: self.count(node, "maxProperties"),
+            ..AnySchema::default()
+        };
+        self.bounds(node, &mut any, &mut data);
+        self.children(node, &mut any);
+        self.parts(node, &mut data);
+        self.infer_type(node, &mut any, &data);
+        Schema { schema_data: data, schema_kind: SchemaKind::Any(any) }
+    }
+
+    /// What a schema says besides what values it allows.
+    fn schema_data(&mut self, node: &Node<'s>) -> SchemaData {
+        if let Some(xml) = node.field("xml") {
+            self.xml.push(xml.place);
+        }
+        let examples = self.example_list(node);
+        SchemaData {
+            nullable: self.flag(node, "nullable").unwrap_or_default()
+                || self.flag(node, "x-nullable").unwrap_or_default(),
+            read_only: self.flag(node, "readOnly").unwrap_or_default(),
+            write_only: self.flag(node, "writeOnly").unwrap_or_default(),
+            deprecated: self.flag(node, "deprecated").unwrap_or_default(),
+            external_docs: self.external_docs(node),
+            example: node.field("example").map(|example| example.value.clone()).or(examples),
+            title: self.text(node, "title"),
+            description: self.text(node, "description"),
+            discriminator: self.discriminator(node),
+            default: node.field("default").map(|default| default.value.clone()),
+            extensions: self.extensions(node),
+        }
+    }
+
+    /// The first of `examples`, which is a list in JSON Schema; some write it as an object, as elsewhere in OpenAPI.
+    fn example_list(&mut self, node: &Node<'s>) -> Option<Value> {
+        let examples = node.field("examples")?;
+        match examples.value {
+            Value::Array(examples) => examples.first().cloned(),
+            Value::Object(examples) => {
+                examples.values().next().map(|first| first.get("value").unwrap_or(first).clone())
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+                self.wrong_type("examples", "a list", &examples);
+                None
+            }
+        }
+    }
+}
+
+/// A schema that every value fits.
+pub(super) fn any_json() -> Schema {
+    Schema { schema_data: SchemaData::default(), schema_kind: SchemaKind::Any(AnySchema::default()) }
+}
+
+/// A schema that no value fits (JSON Schema 2020-12 core §4.3.2).
+fn nothing() -> Schema {
+    let any = AnySchema { not: Some(Box::new(ReferenceOr::Item(any_json()))), ..AnySchema::default() };
+    Schema { schema_data: SchemaData::default(), schema_kind: SchemaKind::Any(any) }
+}

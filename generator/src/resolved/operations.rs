@@ -1,0 +1,99 @@
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+use openapiv3::ReferenceOr;
+
+use super::at::At;
+use super::resolver::Resolver;
+use super::{Operation, SecurityScheme};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Place;
+use crate::terms::Method;
+
+/// Operations, with what path items and the document add to them.
+impl<'d> Resolver<'d, '_> {
+    pub(super) fn operations(&mut self, schemes: &IndexMap<String, SecurityScheme>) -> Vec<Operation> {
+        let paths = &self.openapi.paths.paths;
+        let mut operations = Vec::new();
+        for (path, item) in paths {
+            // The document stage reads path items in their places and leaves no reference.
+            let ReferenceOr::Item(item) = item else { continue };
+            let at = self.at(&["paths", path]);
+            for method in Method::ALL {
+                if let Some(operation) = operation_of(item, *method) {
+                    operations.push(self.operation(path, *method, (item, &at), operation, schemes));
+                }
+            }
+        }
+        self.report_duplicate_ids(&operations);
+        operations
+    }
+
+    fn operation(
+        &mut self,
+        path: &str,
+        method: Method,
+        (item, item_at): (&'d openapiv3::PathItem, &At),
+        operation: &'d openapiv3::Operation,
+        schemes: &IndexMap<String, SecurityScheme>,
+    ) -> Operation {
+        let at = self.child(item_at, method.field());
+        let mut tags: Vec<String> = Vec::new();
+        for tag in &operation.tags {
+            if !tags.contains(tag) {
+                tags.push(tag.clone());
+            }
+        }
+        let docs = operation.external_docs.as_ref();
+        let servers = match operation.servers.as_slice() {
+            [] => self.servers(&item.servers, &self.child(item_at, "servers")),
+            own => self.servers(own, &self.child(&at, "servers")),
+        };
+        Operation {
+            method,
+            path: path.to_owned(),
+            id: operation.operation_id.clone(),
+            tags,
+            summary: operation.summary.clone().or_else(|| item.summary.clone()),
+            description: operation.description.clone().or_else(|| item.description.clone()),
+            external_docs: docs.map(|docs| (docs.url.clone(), docs.description.clone())),
+            deprecated: operation.deprecated,
+            parameters: self.parameters(path, (item, item_at), (operation, &at)),
+            body: operation.request_body.as_ref().and_then(|body| self.request_body(body, &at)),
+            responses: self.responses(&operation.responses, &at),
+            security: self.security(operation.security.as_ref(), &at, schemes),
+            servers,
+            place: at.place,
+        }
+    }
+
+    fn report_duplicate_ids(&mut self, operations: &[Operation]) {
+        let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
+        for operation in operations {
+            let Some(id) = operation.id.as_deref() else { continue };
+            let Some(first) = seen.get(id) else {
+                seen.insert(id, &operation.place);
+                continue;
+            };
+            let message = format!("`{id}` is the operationId of another operation already");
+            let diagnostic =
+                Diagnostic::new(Code::DuplicateOperationId, operation.place.child("operationId"), message);
+            let first = first.child("operationId");
+            self.cx.report(diagnostic.label("its method gets a number").related(first, "the other operation"));
+        }
+    }
+}
+
+fn operation_of(item: &openapiv3::PathItem, method: Method) -> Option<&openapiv3::Operation> {
+    match method {
+        Method::Get => item.get.as_ref(),
+        Method::Put => item.put.as_ref(),
+        Method::Post => item.post.as_ref(),
+        Method::Delete => item.delete.as_ref(),
+        Method::Options => item.options.as_ref(),
+        Method::Head => item.head.as_ref(),
+        Method::Patch => item.patch.as_ref(),
+        Method::Trace => item.trace.as_ref(),
+        Method::Query => None,
+    }
+}

@@ -1,0 +1,206 @@
+use indexmap::IndexMap;
+use openapiv3::{ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr};
+
+use super::at::At;
+use super::bodies::example;
+use super::path_template::names;
+use super::resolver::Resolver;
+use super::{Parameter, SchemaId, Serialization};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::terms::{MediaType, ParameterLocation, ParameterStyle};
+
+/// What tells parameters apart (OAS 3.1 §4.8.12). Field names have no case (RFC 9110 §5.1).
+type Key = (ParameterLocation, String);
+
+/// What a parameter is apart from its data.
+struct Form {
+    location: ParameterLocation,
+    style: ParameterStyle,
+    allow_reserved: bool,
+}
+
+/// Parameters of operations.
+impl<'d> Resolver<'d, '_> {
+    /// The operation's own parameters, then those of the path item that it does not replace, then those that only the
+    /// path names.
+    pub(super) fn parameters(
+        &mut self,
+        path: &str,
+        (item, item_at): (&'d openapiv3::PathItem, &At),
+        (operation, at): (&'d openapiv3::Operation, &At),
+    ) -> Vec<Parameter> {
+        let mut parameters = self.declared(&operation.parameters, at, path);
+        for (key, parameter) in self.declared(&item.parameters, item_at, path) {
+            parameters.entry(key).or_insert(parameter);
+        }
+        for name in names(path) {
+            let key = (ParameterLocation::Path, name.to_owned());
+            if !parameters.contains_key(&key) {
+                let undeclared = self.undeclared(name, path, item_at);
+                parameters.insert(key, undeclared);
+            }
+        }
+        parameters.into_values().collect()
+    }
+
+    /// One list of parameters, each once.
+    fn declared(
+        &mut self,
+        list: &'d [ReferenceOr<openapiv3::Parameter>],
+        at: &At,
+        path: &str,
+    ) -> IndexMap<Key, Parameter> {
+        let at = self.child(at, "parameters");
+        let mut declared: IndexMap<Key, Parameter> = IndexMap::new();
+        for (index, parameter) in list.iter().enumerate() {
+            let used_at = self.index(&at, index);
+            let Some(parameter) = self.parameter(parameter, used_at.clone(), path) else { continue };
+            let key = key(&parameter);
+            if let Some(first) = declared.get(&key) {
+                let (name, location) = (&parameter.name, parameter.location.as_str());
+                let message = format!("the {location} parameter `{name}` is declared twice");
+                let diagnostic = Diagnostic::new(Code::DuplicateParameter, used_at.place, message);
+                let first = first.place.clone();
+                self.cx.report(diagnostic.label("ignored").related(first, "declared here first"));
+                continue;
+            }
+            declared.insert(key, parameter);
+        }
+        declared
+    }
+
+    fn parameter(
+        &mut self,
+        parameter: &'d ReferenceOr<openapiv3::Parameter>,
+        at: At,
+        path: &str,
+    ) -> Option<Parameter> {
+        let used = at.place.clone();
+        let (parameter, at) = self.follow(&self.components.parameters, "parameters", parameter, at)?;
+        let data = parameter.parameter_data_ref();
+        let form = form(parameter);
+        match form.location {
+            ParameterLocation::Path if !names(path).contains(&data.name.as_str()) => {
+                let message = format!("the path parameter `{}` is not in the path `{path}`", data.name);
+                self.say(Code::UnusedPathParameter, &used, message, "left out");
+                return None;
+            }
+            ParameterLocation::Path if !data.required => {
+                let message = format!("the path parameter `{}` is not marked `required: true`", data.name);
+                self.say(Code::OptionalPathParameter, &at.place, message, "taken as required");
+            }
+            ParameterLocation::Header if is_decided_elsewhere(&data.name) => {
+                let message = format!("the header `{}` is decided by media types and security schemes", data.name);
+                self.say(Code::IgnoredHeader, &at.place, message, "ignored, as the standard asks for");
+                return None;
+            }
+            ParameterLocation::Path
+            | ParameterLocation::Query
+            | ParameterLocation::Header
+            | ParameterLocation::Cookie => {}
+        }
+        Some(self.resolved(data, &form, at))
+    }
+
+    fn resolved(&mut self, data: &'d ParameterData, form: &Form, at: At) -> Parameter {
+        let (schema, serialization) = self.format(&data.format, form.style, data.explode, form.allow_reserved, &at);
+        Parameter {
+            name: data.name.clone(),
+            location: form.location,
+            required: data.required || form.location == ParameterLocation::Path,
+            deprecated: data.deprecated.unwrap_or_default(),
+            description: data.description.clone(),
+            schema,
+            serialization,
+            example: example(data.example.as_ref(), &data.examples),
+            place: at.place,
+        }
+    }
+
+    /// What the value of a parameter or a header is, and how it is written.
+    pub(super) fn format(
+        &mut self,
+        format: &'d ParameterSchemaOrContent,
+        style: ParameterStyle,
+        explode: Option<bool>,
+        allow_reserved: bool,
+        at: &At,
+    ) -> (SchemaId, Serialization) {
+        match format {
+            ParameterSchemaOrContent::Schema(schema) => {
+                let schema = self.schema(schema, &self.child(at, "schema"));
+                let explode = explode.unwrap_or_else(|| style.default_explode());
+                (schema, Serialization::Style { style, explode, allow_reserved })
+            }
+            ParameterSchemaOrContent::Content(content) => {
+                let first = self.content(content, at).into_iter().next();
+                let media_type = first.as_ref().map(|content| content.media_type.clone());
+                let media_type = media_type.unwrap_or_else(|| MediaType::new("text/plain"));
+                let schema = first.and_then(|content| content.schema);
+                let schema = schema.unwrap_or_else(|| self.text_schema(at.place.clone()));
+                (schema, Serialization::Content(media_type))
+            }
+        }
+    }
+
+    /// A path parameter that only the path names.
+    fn undeclared(&mut self, name: &str, path: &str, at: &At) -> Parameter {
+        let message = format!("`{{{name}}}` is in the path `{path}` but no parameter declares it");
+        self.say(Code::UndeclaredPathParameter, &at.place, message, "taken as a required string");
+        let style = ParameterLocation::Path.default_style();
+        Parameter {
+            place: at.place.clone(),
+            name: name.to_owned(),
+            location: ParameterLocation::Path,
+            required: true,
+            deprecated: false,
+            description: None,
+            schema: self.text_schema(at.place.clone()),
+            serialization: Serialization::Style { style, explode: style.default_explode(), allow_reserved: false },
+            example: None,
+        }
+    }
+}
+
+fn key(parameter: &Parameter) -> Key {
+    let name = match parameter.location {
+        ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
+        ParameterLocation::Path | ParameterLocation::Query | ParameterLocation::Cookie => parameter.name.clone(),
+    };
+    (parameter.location, name)
+}
+
+/// Header parameters that the standard says to ignore (OAS 3.1 §4.8.12.2.1).
+fn is_decided_elsewhere(name: &str) -> bool {
+    ["accept", "content-type", "authorization"].iter().any(|decided| name.eq_ignore_ascii_case(decided))
+}
+
+fn form(parameter: &openapiv3::Parameter) -> Form {
+    use openapiv3::Parameter as Written;
+    let (location, style, allow_reserved) = match parameter {
+        Written::Path { style, .. } => (ParameterLocation::Path, path_style(style), false),
+        Written::Query { style, allow_reserved, .. } => {
+            (ParameterLocation::Query, query_style(style), *allow_reserved)
+        }
+        Written::Header { .. } => (ParameterLocation::Header, ParameterLocation::Header.default_style(), false),
+        Written::Cookie { .. } => (ParameterLocation::Cookie, ParameterLocation::Cookie.default_style(), false),
+    };
+    Form { location, style, allow_reserved }
+}
+
+fn path_style(style: &PathStyle) -> ParameterStyle {
+    match style {
+        PathStyle::Matrix => ParameterStyle::Matrix,
+        PathStyle::Label => ParameterStyle::Label,
+        PathStyle::Simple => ParameterStyle::Simple,
+    }
+}
+
+fn query_style(style: &QueryStyle) -> ParameterStyle {
+    match style {
+        QueryStyle::Form => ParameterStyle::Form,
+        QueryStyle::SpaceDelimited => ParameterStyle::SpaceDelimited,
+        QueryStyle::PipeDelimited => ParameterStyle::PipeDelimited,
+        QueryStyle::DeepObject => ParameterStyle::DeepObject,
+    }
+}
