@@ -40,7 +40,10 @@ pub(super) enum Entry {
 impl Bundle {
     /// A bundle of the components that these files declare themselves.
     pub(super) fn new(documents: BTreeSet<FileId>) -> Self {
-        Self { documents, ..Self::default() }
+        Self {
+            documents,
+            ..Self::default()
+        }
     }
 
     /// Declares a component that one of the documents holds under its own name.
@@ -67,7 +70,11 @@ impl Bundle {
                 if declared != kind {
                     return Entry::OtherKind(declared);
                 }
-                if self.is_declared(kind, &name) { Entry::Named(name) } else { Entry::New }
+                if self.is_declared(kind, &name) {
+                    Entry::Named(name)
+                } else {
+                    Entry::New
+                }
             }
             _ => Entry::New,
         }
@@ -95,12 +102,19 @@ impl Bundle {
 
     fn enqueue(&mut self, kind: Kind, place: &Place, name: &str, is_part: bool) {
         self.lifted.insert((kind, place.clone()), name.to_owned());
-        self.pending.push_back(Lifted { kind, name: name.to_owned(), place: place.clone(), is_part });
+        self.pending.push_back(Lifted {
+            kind,
+            name: name.to_owned(),
+            place: place.clone(),
+            is_part,
+        });
     }
 
     /// Whether one of the documents, or a reference so far, made a component of this name.
     pub(super) fn is_declared(&self, kind: Kind, name: &str) -> bool {
-        self.names.get(&kind).is_some_and(|names| names.contains(name))
+        self.names
+            .get(&kind)
+            .is_some_and(|names| names.contains(name))
     }
 
     /// What became a component and is not read yet.
@@ -111,7 +125,10 @@ impl Bundle {
     /// The component with a name like this one.
     pub(super) fn near(&self, kind: Kind, wanted: &str) -> Option<&str> {
         let names = self.names.get(&kind)?;
-        names.iter().map(String::as_str).find(|name| name.eq_ignore_ascii_case(wanted))
+        names
+            .iter()
+            .map(String::as_str)
+            .find(|name| name.eq_ignore_ascii_case(wanted))
     }
 
     /// The name itself, or with the first number that makes it one of its own.
@@ -134,7 +151,10 @@ pub(super) fn component_reference(kind: Kind, name: &str) -> String {
 
 /// Where a component stands in the united description.
 pub(super) fn component_pointer(kind: Kind, name: &str) -> Pointer {
-    Pointer::root().child("components").child(kind.field()).child(name)
+    Pointer::root()
+        .child("components")
+        .child(kind.field())
+        .child(name)
 }
 
 /// The component that a pointer names, if it has the form of one.
@@ -149,8 +169,17 @@ fn declared(pointer: &Pointer) -> Option<(Kind, String)> {
 }
 
 /// Segments that every pointer has somewhere and that name nothing.
-const NAMELESS: &[&str] =
-    &["schema", "items", "content", "properties", "allOf", "anyOf", "oneOf", "additionalProperties", "parameters"];
+const NAMELESS: &[&str] = &[
+    "schema",
+    "items",
+    "content",
+    "properties",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "additionalProperties",
+    "parameters",
+];
 
 /// The last segment of a pointer that is a name, else the stem of the file.
 fn wanted_name(place: &Place, path: &str) -> String {
@@ -160,7 +189,11 @@ fn wanted_name(place: &Place, path: &str) -> String {
             && !segment.bytes().all(|byte| byte.is_ascii_digit())
             && !NAMELESS.contains(&segment)
     };
-    let segment = place.pointer.segments().rev().find(|segment| named(segment));
+    let segment = place
+        .pointer
+        .segments()
+        .rev()
+        .find(|segment| named(segment));
     match segment {
         Some(segment) => segment.into_owned(),
         None => stem(path).to_owned(),

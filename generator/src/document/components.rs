@@ -24,7 +24,9 @@ impl<'s> Reader<'s, '_> {
     pub(super) fn lifted_components(&mut self, components: &mut Components) {
         while let Some(lifted) = self.bundle.next() {
             let root = Node::root(self.sources, lifted.place.file);
-            let Some(node) = root.below(&lifted.place.pointer) else { continue };
+            let Some(node) = root.below(&lifted.place.pointer) else {
+                continue;
+            };
             self.begin(component_pointer(lifted.kind, &lifted.name), &node.place);
             self.read_component(lifted.kind, &lifted.name, &node, components);
             if lifted.is_part {
@@ -33,7 +35,13 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn read_component(&mut self, kind: Kind, name: &str, node: &Node<'s>, components: &mut Components) {
+    fn read_component(
+        &mut self,
+        kind: Kind,
+        name: &str,
+        node: &Node<'s>,
+        components: &mut Components,
+    ) {
         let name = name.to_owned();
         if kind == Kind::Schema {
             let schema = self.schema_here(node);
@@ -54,23 +62,33 @@ impl<'s> Reader<'s, '_> {
             Kind::Schema | Kind::Example | Kind::Link | Kind::Callback | Kind::PathItem => {}
             Kind::Response => {
                 let response = or_reference(reference, || Some(self.response(node)));
-                components.responses.extend(response.map(|response| (name, response)));
+                components
+                    .responses
+                    .extend(response.map(|response| (name, response)));
             }
             Kind::Parameter => {
                 let parameter = or_reference(reference, || self.parameter(node));
-                components.parameters.extend(parameter.map(|parameter| (name, parameter)));
+                components
+                    .parameters
+                    .extend(parameter.map(|parameter| (name, parameter)));
             }
             Kind::RequestBody => {
                 let body = or_reference(reference, || Some(self.request_body(node)));
-                components.request_bodies.extend(body.map(|body| (name, body)));
+                components
+                    .request_bodies
+                    .extend(body.map(|body| (name, body)));
             }
             Kind::Header => {
                 let header = or_reference(reference, || Some(self.header(node)));
-                components.headers.extend(header.map(|header| (name, header)));
+                components
+                    .headers
+                    .extend(header.map(|header| (name, header)));
             }
             Kind::SecurityScheme => {
                 let scheme = or_reference(reference, || self.security_scheme(node));
-                components.security_schemes.extend(scheme.map(|scheme| (name, scheme)));
+                components
+                    .security_schemes
+                    .extend(scheme.map(|scheme| (name, scheme)));
             }
         }
     }
@@ -79,9 +97,11 @@ impl<'s> Reader<'s, '_> {
     pub(super) fn component_at(&mut self, node: &Node<'s>) -> String {
         let name = match self.bundle.entry(Kind::Schema, &node.place) {
             Entry::Named(name) => name,
-            Entry::OtherKind(_) | Entry::New => {
-                self.bundle.lift(Kind::Schema, &node.place, self.sources.path(node.place.file))
-            }
+            Entry::OtherKind(_) | Entry::New => self.bundle.lift(
+                Kind::Schema,
+                &node.place,
+                self.sources.path(node.place.file),
+            ),
         };
         component_reference(Kind::Schema, &name)
     }
@@ -96,7 +116,10 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
-fn or_reference<T>(reference: Option<String>, read: impl FnOnce() -> Option<T>) -> Option<ReferenceOr<T>> {
+fn or_reference<T>(
+    reference: Option<String>,
+    read: impl FnOnce() -> Option<T>,
+) -> Option<ReferenceOr<T>> {
     match reference {
         Some(reference) => Some(ReferenceOr::Reference { reference }),
         None => read().map(ReferenceOr::Item),
@@ -106,6 +129,8 @@ fn or_reference<T>(reference: Option<String>, read: impl FnOnce() -> Option<T>) 
 /// A part is no type of its own; resolving leaves its name away.
 fn mark_part(components: &mut Components, name: &str) {
     if let Some(ReferenceOr::Item(Schema { schema_data, .. })) = components.schemas.get_mut(name) {
-        schema_data.extensions.insert(extension::PART.to_owned(), Value::Bool(true));
+        schema_data
+            .extensions
+            .insert(extension::PART.to_owned(), Value::Bool(true));
     }
 }

@@ -13,15 +13,26 @@ impl<'s> Reader<'s, '_> {
     pub(super) fn info(&mut self, holder: &Node<'s>) -> Info {
         let Some(node) = self.object(holder, "info") else {
             if !holder.has("info") {
-                self.missing(&holder.place, "info", "the document", "taken as an API without a name");
+                self.missing(
+                    &holder.place,
+                    "info",
+                    "the document",
+                    "taken as an API without a name",
+                );
             }
             return Info::default();
         };
         self.check_keywords(&node, &keyword::INFO);
         Info {
-            title: self.required_text(&node, "title", "the info object").unwrap_or_default(),
-            description: self.text(&node, "description").or_else(|| self.text(&node, "summary")),
-            version: self.required_text(&node, "version", "the info object").unwrap_or_default(),
+            title: self
+                .required_text(&node, "title", "the info object")
+                .unwrap_or_default(),
+            description: self
+                .text(&node, "description")
+                .or_else(|| self.text(&node, "summary")),
+            version: self
+                .required_text(&node, "version", "the info object")
+                .unwrap_or_default(),
             extensions: self.extensions(&node),
             ..Info::default()
         }
@@ -72,10 +83,18 @@ impl<'s> Reader<'s, '_> {
             };
             self.missing(&node.place, "default", "a server variable", &taken);
         }
-        let default = self.text(node, "default").or_else(|| enumeration.first().cloned()).unwrap_or_default();
+        let default = self
+            .text(node, "default")
+            .or_else(|| enumeration.first().cloned())
+            .unwrap_or_default();
         if !enumeration.is_empty() && !enumeration.contains(&default) {
             let message = format!("the default `{default}` is not among the values of `enum`");
-            self.say(Code::InvalidValue, &node.place.child("default"), message, "taken all the same");
+            self.say(
+                Code::InvalidValue,
+                &node.place.child("default"),
+                message,
+                "taken all the same",
+            );
         }
         Some(ServerVariable {
             enumeration,
@@ -93,7 +112,9 @@ impl<'s> Reader<'s, '_> {
         self.check_keywords(node, &keyword::TAG);
         Some(Tag {
             name: self.required_text(node, "name", "a tag")?,
-            description: self.text(node, "description").or_else(|| self.text(node, "summary")),
+            description: self
+                .text(node, "description")
+                .or_else(|| self.text(node, "summary")),
             external_docs: self.external_docs(node),
             extensions: self.extensions(node),
         })
@@ -112,7 +133,11 @@ impl<'s> Reader<'s, '_> {
     /// The `x-` members of an object, as they are. Names of our own are not for descriptions to say.
     pub(super) fn extensions(&self, node: &Node<'s>) -> IndexMap<String, serde_json::Value> {
         let members = node.object().into_iter().flatten();
-        let own = |name: &str| name.starts_with("x-") && !name.starts_with(super::extension::PREFIX);
-        members.filter(|(name, _)| own(name)).map(|(name, value)| (name.clone(), value.clone())).collect()
+        let own =
+            |name: &str| name.starts_with("x-") && !name.starts_with(super::extension::PREFIX);
+        members
+            .filter(|(name, _)| own(name))
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect()
     }
 }

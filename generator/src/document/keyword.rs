@@ -34,19 +34,40 @@ pub(super) const DOCUMENT: Keywords = Keywords {
 
 pub(super) const INFO: Keywords = Keywords {
     of: "the info object",
-    read: &["title", "summary", "description", "termsOfService", "contact", "license", "version"],
+    read: &[
+        "title",
+        "summary",
+        "description",
+        "termsOfService",
+        "contact",
+        "license",
+        "version",
+    ],
     unsupported: &[],
 };
 
-pub(super) const SERVER: Keywords =
-    Keywords { of: "a server", read: &["url", "name", "description", "variables"], unsupported: &[] };
+pub(super) const SERVER: Keywords = Keywords {
+    of: "a server",
+    read: &["url", "name", "description", "variables"],
+    unsupported: &[],
+};
 
-pub(super) const SERVER_VARIABLE: Keywords =
-    Keywords { of: "a server variable", read: &["enum", "default", "description"], unsupported: &[] };
+pub(super) const SERVER_VARIABLE: Keywords = Keywords {
+    of: "a server variable",
+    read: &["enum", "default", "description"],
+    unsupported: &[],
+};
 
 pub(super) const TAG: Keywords = Keywords {
     of: "a tag",
-    read: &["name", "summary", "description", "externalDocs", "parent", "kind"],
+    read: &[
+        "name",
+        "summary",
+        "description",
+        "externalDocs",
+        "parent",
+        "kind",
+    ],
     unsupported: &[],
 };
 
@@ -126,12 +147,25 @@ pub(super) const PARAMETER: Keywords = Keywords {
 
 pub(super) const HEADER: Keywords = Keywords {
     of: "a header",
-    read: &["description", "required", "deprecated", "style", "explode", "schema", "content", "example", "examples"],
+    read: &[
+        "description",
+        "required",
+        "deprecated",
+        "style",
+        "explode",
+        "schema",
+        "content",
+        "example",
+        "examples",
+    ],
     unsupported: &["allowReserved", "allowEmptyValue"],
 };
 
-pub(super) const REQUEST_BODY: Keywords =
-    Keywords { of: "a request body", read: &["description", "content", "required"], unsupported: &[] };
+pub(super) const REQUEST_BODY: Keywords = Keywords {
+    of: "a request body",
+    read: &["description", "content", "required"],
+    unsupported: &[],
+};
 
 pub(super) const MEDIA_TYPE: Keywords = Keywords {
     of: "a media type",
@@ -139,8 +173,11 @@ pub(super) const MEDIA_TYPE: Keywords = Keywords {
     unsupported: &["encoding", "itemSchema", "prefixEncoding", "itemEncoding"],
 };
 
-pub(super) const RESPONSE: Keywords =
-    Keywords { of: "a response", read: &["summary", "description", "headers", "content"], unsupported: &["links"] };
+pub(super) const RESPONSE: Keywords = Keywords {
+    of: "a response",
+    read: &["summary", "description", "headers", "content"],
+    unsupported: &["links"],
+};
 
 pub(super) const SECURITY_SCHEME: Keywords = Keywords {
     of: "a security scheme",
@@ -159,8 +196,11 @@ pub(super) const SECURITY_SCHEME: Keywords = Keywords {
     unsupported: &[],
 };
 
-pub(super) const DISCRIMINATOR: Keywords =
-    Keywords { of: "a discriminator", read: &["propertyName", "mapping"], unsupported: &["defaultMapping"] };
+pub(super) const DISCRIMINATOR: Keywords = Keywords {
+    of: "a discriminator",
+    read: &["propertyName", "mapping"],
+    unsupported: &["defaultMapping"],
+};
 
 pub(super) const SCHEMA: Keywords = Keywords {
     of: "a schema",
@@ -238,7 +278,9 @@ impl<'s> Reader<'s, '_> {
     /// Reports the keywords of an object that nothing comes of.
     pub(super) fn check_keywords(&mut self, node: &Node<'s>, keywords: &Keywords) {
         for (name, member) in node.members() {
-            if keywords.read.contains(&name) || (name.starts_with("x-") && !name.starts_with(extension::PREFIX)) {
+            if keywords.read.contains(&name)
+                || (name.starts_with("x-") && !name.starts_with(extension::PREFIX))
+            {
                 continue;
             }
             if keywords.unsupported.contains(&name) {
@@ -247,7 +289,8 @@ impl<'s> Reader<'s, '_> {
                 continue;
             }
             let message = format!("`{name}` is no keyword of {}", keywords.of);
-            let diagnostic = Diagnostic::new(Code::UnknownKeyword, member.place.clone(), message).label("ignored");
+            let diagnostic = Diagnostic::new(Code::UnknownKeyword, member.place.clone(), message)
+                .label("ignored");
             self.cx.report(match near(name, keywords) {
                 Some(near) => diagnostic.help(format!("there is `{near}`")),
                 None => diagnostic,

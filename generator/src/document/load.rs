@@ -27,7 +27,9 @@ impl Library {
         match self.opened.get(path) {
             Some(Ok(file)) => Ok(*file),
             Some(Err(ReadErrorKind::Outside)) => Err(Unfound::Outside),
-            Some(Err(ReadErrorKind::Unreadable | ReadErrorKind::Syntax)) => Err(Unfound::Unreadable(path.to_owned())),
+            Some(Err(ReadErrorKind::Unreadable | ReadErrorKind::Syntax)) => {
+                Err(Unfound::Unreadable(path.to_owned()))
+            }
             Some(Err(ReadErrorKind::NotFound)) | None => Err(Unfound::NoFile(path.to_owned())),
         }
     }
@@ -50,14 +52,24 @@ pub(super) fn load(cx: &mut Diagnostics, sources: &mut Sources) -> Option<Librar
         }
         opened.insert(path.clone(), sources.open(path).map_err(|error| error.kind));
     }
-    let documents: Vec<FileId> = files.iter().copied().filter(|file| is_document(sources.value(*file))).collect();
+    let documents: Vec<FileId> = files
+        .iter()
+        .copied()
+        .filter(|file| is_document(sources.value(*file)))
+        .collect();
     let Some(first) = documents.first().copied() else {
         if !files.is_empty() || roots.is_empty() {
             report_no_document(cx, files.first().copied().unwrap_or(FileId(0)), sources);
         }
         return None;
     };
-    let mut library = Library { first, documents, opened, config: None, referenced: BTreeSet::new() };
+    let mut library = Library {
+        first,
+        documents,
+        opened,
+        config: None,
+        referenced: BTreeSet::new(),
+    };
     follow_references(cx, sources, &mut library);
     Some(library)
 }
@@ -75,7 +87,10 @@ fn follow_references(cx: &mut Diagnostics, sources: &mut Sources, library: &mut 
         report_findings(cx, sources, file);
         let base = sources.path(file).to_owned();
         for reference in references(sources.value(file)) {
-            let Some((target, pointer)) = open(cx, sources, library, &base, file, &reference) else { continue };
+            let Some((target, pointer)) = open(cx, sources, library, &base, file, &reference)
+            else {
+                continue;
+            };
             if let Some(pointer) = pointer {
                 library.referenced.insert(Place::new(target, pointer));
             }
@@ -107,11 +122,16 @@ fn open(
     if !library.opened.contains_key(&path) {
         let result = sources.open(&path);
         if let Err(error) = &result
-            && matches!(error.kind, ReadErrorKind::Unreadable | ReadErrorKind::Syntax)
+            && matches!(
+                error.kind,
+                ReadErrorKind::Unreadable | ReadErrorKind::Syntax
+            )
         {
             report_unreadable(cx, error);
         }
-        library.opened.insert(path.clone(), result.map_err(|error| error.kind));
+        library
+            .opened
+            .insert(path.clone(), result.map_err(|error| error.kind));
     }
     let target = library.file(&path).ok()?;
     Some((target, pointer))
@@ -128,12 +148,13 @@ fn references(value: &Value) -> Vec<String> {
             Value::Array(elements) => pending.extend(elements),
             Value::Object(members) => {
                 for (name, member) in members {
-                    match member {
-                        Value::String(text) if name == "$ref" => found.push(text.clone()),
-                        Value::Object(mapping) if name == "mapping" => {
-                            found.extend(mapping.values().filter_map(Value::as_str).filter(is_path).map(str::to_owned));
-                        }
-                        _ => {}
+                    if name == "$ref" {
+                        found.extend(member.as_str().map(str::to_owned));
+                    }
+                    if name == "mapping" {
+                        let targets = member.as_object().into_iter().flatten();
+                        let targets = targets.filter_map(|(_, target)| target.as_str());
+                        found.extend(targets.filter(|target| is_path(target)).map(str::to_owned));
                     }
                     pending.push(member);
                 }
@@ -145,14 +166,20 @@ fn references(value: &Value) -> Vec<String> {
 }
 
 /// Whether a value of a discriminator's mapping is a reference and no name (OAS 3.1 §4.8.25).
-pub(super) fn is_path(text: &&str) -> bool {
-    text.contains('#') || text.contains('/') || [".yaml", ".yml", ".json"].iter().any(|end| text.ends_with(end))
+pub(super) fn is_path(text: &str) -> bool {
+    text.contains('#')
+        || text.contains('/')
+        || [".yaml", ".yml", ".json"]
+            .iter()
+            .any(|end| text.ends_with(end))
 }
 
 fn report_unreadable(cx: &mut Diagnostics, error: &ReadError) {
     let code = match error.kind {
         ReadErrorKind::Syntax => Code::SyntaxError,
-        ReadErrorKind::NotFound | ReadErrorKind::Outside | ReadErrorKind::Unreadable => Code::UnreadableFile,
+        ReadErrorKind::NotFound | ReadErrorKind::Outside | ReadErrorKind::Unreadable => {
+            Code::UnreadableFile
+        }
     };
     let place = Place::new(error.file, Pointer::root());
     let diagnostic = Diagnostic::new(code, place, error.message.clone());

@@ -14,7 +14,10 @@ pub(super) struct Node<'s> {
 impl<'s> Node<'s> {
     /// The whole value of a file.
     pub(super) fn root(sources: &'s Sources, file: FileId) -> Self {
-        Self { value: sources.value(file), place: Place::new(file, Pointer::root()) }
+        Self {
+            value: sources.value(file),
+            place: Place::new(file, Pointer::root()),
+        }
     }
 
     /// The members, if this is an object.
@@ -24,25 +27,45 @@ impl<'s> Node<'s> {
 
     /// Whether this is an object with a member `name`.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.object().is_some_and(|members| members.contains_key(name))
+        self.object()
+            .is_some_and(|members| members.contains_key(name))
     }
 
     /// The member `name`, if this is an object that has it.
     pub(super) fn field(&self, name: &str) -> Option<Self> {
         let value = self.object()?.get(name)?;
-        Some(Self { value, place: self.place.child(name) })
+        Some(Self {
+            value,
+            place: self.place.child(name),
+        })
     }
 
     /// Every member of the object; none, if this is no object.
     pub(super) fn members(&self) -> Vec<(&'s str, Self)> {
         let members = self.object().into_iter().flatten();
-        members.map(|(name, value)| (name.as_str(), Self { value, place: self.place.child(name) })).collect()
+        members
+            .map(|(name, value)| {
+                (
+                    name.as_str(),
+                    Self {
+                        value,
+                        place: self.place.child(name),
+                    },
+                )
+            })
+            .collect()
     }
 
     /// Every element of the array; none, if this is no array.
     pub(super) fn elements(&self) -> Vec<Self> {
         let elements = self.value.as_array().into_iter().flatten();
-        elements.enumerate().map(|(index, value)| Self { value, place: self.place.index(index) }).collect()
+        elements
+            .enumerate()
+            .map(|(index, value)| Self {
+                value,
+                place: self.place.index(index),
+            })
+            .collect()
     }
 
     /// The text of the member `name`, if it is one. For looking ahead; nothing is reported.
@@ -54,12 +77,15 @@ impl<'s> Node<'s> {
     pub(super) fn below(&self, pointer: &Pointer) -> Option<Self> {
         let mut node = self.clone();
         for segment in pointer.segments() {
-            node = match node.value {
-                Value::Array(elements) => {
+            node = match node.value.as_array() {
+                Some(elements) => {
                     let index: usize = segment.parse().ok()?;
-                    Self { value: elements.get(index)?, place: node.place.index(index) }
+                    Self {
+                        value: elements.get(index)?,
+                        place: node.place.index(index),
+                    }
                 }
-                _ => node.field(&segment)?,
+                None => node.field(&segment)?,
             };
         }
         Some(node)

@@ -23,7 +23,10 @@ pub struct Origins {
 impl Origins {
     /// A description that stands in `root` where nothing else is said.
     pub fn new(root: FileId) -> Self {
-        Self { root, moved: BTreeMap::new() }
+        Self {
+            root,
+            moved: BTreeMap::new(),
+        }
     }
 
     /// Says that what `pointer` names was written at `place`.
@@ -41,7 +44,10 @@ impl Origins {
         let mut holder = Some(pointer.clone());
         while let Some(candidate) = holder {
             if let Some(place) = self.moved.get(&candidate) {
-                let below = pointer.as_str().get(candidate.as_str().len()..).unwrap_or_default();
+                let below = pointer
+                    .as_str()
+                    .get(candidate.as_str().len()..)
+                    .unwrap_or_default();
                 let text = format!("{}{below}", place.pointer);
                 return Place::new(place.file, Pointer::parse(&text).unwrap_or_default());
             }

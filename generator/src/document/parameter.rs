@@ -1,7 +1,7 @@
 use indexmap::IndexMap;
 use openapiv3::{
-    CookieStyle, Example, Header, HeaderStyle, Parameter, ParameterData, ParameterSchemaOrContent, PathStyle,
-    QueryStyle, ReferenceOr, Schema, SchemaKind,
+    CookieStyle, Example, Header, HeaderStyle, Parameter, ParameterData, ParameterSchemaOrContent,
+    PathStyle, QueryStyle, ReferenceOr, Schema, SchemaKind,
 };
 use serde_json::Value;
 
@@ -20,7 +20,11 @@ impl<'s> Reader<'s, '_> {
         let mut parameters = Vec::new();
         for node in self.list(holder, "parameters") {
             if let Some(parameter) = self.parameter_or_reference(&node) {
-                self.record_element(&holder.place.child("parameters"), parameters.len(), &node.place);
+                self.record_element(
+                    &holder.place.child("parameters"),
+                    parameters.len(),
+                    &node.place,
+                );
                 parameters.push(parameter);
             }
         }
@@ -28,7 +32,10 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// An element of `parameters`.
-    pub(super) fn parameter_or_reference(&mut self, node: &Node<'s>) -> Option<ReferenceOr<Parameter>> {
+    pub(super) fn parameter_or_reference(
+        &mut self,
+        node: &Node<'s>,
+    ) -> Option<ReferenceOr<Parameter>> {
         if !self.is_object("parameters", node) {
             return None;
         }
@@ -58,7 +65,10 @@ impl<'s> Reader<'s, '_> {
         let style = self.text(node, "style");
         let style = style.as_deref();
         Some(match location {
-            ParameterLocation::Path => Parameter::Path { parameter_data, style: self.path_style(node, style) },
+            ParameterLocation::Path => Parameter::Path {
+                parameter_data,
+                style: self.path_style(node, style),
+            },
             ParameterLocation::Query => Parameter::Query {
                 parameter_data,
                 allow_reserved: self.flag(node, "allowReserved").unwrap_or_default(),
@@ -67,23 +77,42 @@ impl<'s> Reader<'s, '_> {
             },
             ParameterLocation::Header => {
                 self.only_style(node, style, ParameterLocation::Header, "simple");
-                Parameter::Header { parameter_data, style: HeaderStyle::Simple }
+                Parameter::Header {
+                    parameter_data,
+                    style: HeaderStyle::Simple,
+                }
             }
             ParameterLocation::Cookie => {
                 self.only_style(node, style, ParameterLocation::Cookie, "form");
-                Parameter::Cookie { parameter_data, style: CookieStyle::Form }
+                Parameter::Cookie {
+                    parameter_data,
+                    style: CookieStyle::Form,
+                }
             }
         })
     }
 
     fn location(&mut self, node: &Node<'s>) -> Option<ParameterLocation> {
         let text = self.required_text(node, "in", "a parameter")?;
-        let all =
-            [ParameterLocation::Path, ParameterLocation::Query, ParameterLocation::Header, ParameterLocation::Cookie];
-        let location = all.into_iter().find(|location| location.as_str().eq_ignore_ascii_case(&text));
+        let all = [
+            ParameterLocation::Path,
+            ParameterLocation::Query,
+            ParameterLocation::Header,
+            ParameterLocation::Cookie,
+        ];
+        let location = all
+            .into_iter()
+            .find(|location| location.as_str().eq_ignore_ascii_case(&text));
         if location.is_none() {
-            let message = format!("a parameter cannot be in `{text}`; there are `path`, `query`, `header` and `cookie`");
-            self.say(Code::InvalidValue, &node.place.child("in"), message, "the parameter is left out");
+            let message = format!(
+                "a parameter cannot be in `{text}`; there are `path`, `query`, `header` and `cookie`"
+            );
+            self.say(
+                Code::InvalidValue,
+                &node.place.child("in"),
+                message,
+                "the parameter is left out",
+            );
         }
         location
     }
@@ -113,7 +142,13 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn only_style(&mut self, node: &Node<'s>, style: Option<&str>, location: ParameterLocation, only: &str) {
+    fn only_style(
+        &mut self,
+        node: &Node<'s>,
+        style: Option<&str>,
+        location: ParameterLocation,
+        only: &str,
+    ) {
         if let Some(style) = style.filter(|style| *style != only) {
             self.wrong_style(node, style, location);
         }
@@ -122,7 +157,12 @@ impl<'s> Reader<'s, '_> {
     fn wrong_style(&mut self, node: &Node<'s>, style: &str, location: ParameterLocation) {
         let message = format!("`{style}` is no style of {} parameters", location.as_str());
         let taken = format!("taken as `{}`", location.default_style().as_str());
-        self.say(Code::InvalidValue, &node.place.child("style"), message, taken);
+        self.say(
+            Code::InvalidValue,
+            &node.place.child("style"),
+            message,
+            taken,
+        );
     }
 
     /// How the value is described: by `schema`, or by `content` with one media type.
@@ -135,8 +175,16 @@ impl<'s> Reader<'s, '_> {
         }
         let mut content = self.content(node);
         if content.len() > 1 {
-            let message = format!("the `content` of {what} has one media type, and here are {}", content.len());
-            self.say(Code::InvalidValue, &node.place.child("content"), message, "the first is taken");
+            let message = format!(
+                "the `content` of {what} has one media type, and here are {}",
+                content.len()
+            );
+            self.say(
+                Code::InvalidValue,
+                &node.place.child("content"),
+                message,
+                "the first is taken",
+            );
             content.truncate(1);
         }
         match content.is_empty() {
@@ -202,12 +250,21 @@ impl<'s> Reader<'s, '_> {
     /// One example.
     pub(super) fn example(&mut self, node: &Node<'s>) -> Example {
         let value = node.field("value").or_else(|| node.field("dataValue"));
-        Example { value: value.map(|value| value.value.clone()), ..Example::default() }
+        Example {
+            value: value.map(|value| value.value.clone()),
+            ..Example::default()
+        }
     }
 }
 
 /// What a value is of which only the name is known: text.
 fn text_schema() -> Schema {
-    let any = openapiv3::AnySchema { typ: Some("string".to_owned()), ..openapiv3::AnySchema::default() };
-    Schema { schema_data: openapiv3::SchemaData::default(), schema_kind: SchemaKind::Any(any) }
+    let any = openapiv3::AnySchema {
+        typ: Some("string".to_owned()),
+        ..openapiv3::AnySchema::default()
+    };
+    Schema {
+        schema_data: openapiv3::SchemaData::default(),
+        schema_kind: SchemaKind::Any(any),
+    }
 }

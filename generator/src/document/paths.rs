@@ -26,7 +26,9 @@ impl<'s> Reader<'s, '_> {
     fn path_item(&mut self, pointer: &Pointer, nodes: &[Node<'s>]) -> PathItem {
         let nodes = self.expand(nodes);
         let mut item = PathItem::default();
-        let Some(first) = nodes.first() else { return item };
+        let Some(first) = nodes.first() else {
+            return item;
+        };
         self.begin(pointer.clone(), &first.place);
         for node in &nodes {
             self.check_keywords(node, &keyword::PATH_ITEM);
@@ -39,10 +41,16 @@ impl<'s> Reader<'s, '_> {
         }
         self.shared_parameters(pointer, &nodes, &mut item);
         for method in Method::ALL {
-            let Some(slot) = slot(&mut item, *method) else { continue };
+            let Some(slot) = slot(&mut item, *method) else {
+                continue;
+            };
             let what = format!("the operation {method} of the path");
-            let Some(node) = self.one_of(&nodes, method.field(), &what) else { continue };
-            let Some(node) = self.object(&node, method.field()) else { continue };
+            let Some(node) = self.one_of(&nodes, method.field(), &what) else {
+                continue;
+            };
+            let Some(node) = self.object(&node, method.field()) else {
+                continue;
+            };
             self.begin(pointer.child(method.field()), &node.place);
             *slot = Some(self.operation(&node));
         }
@@ -56,7 +64,10 @@ impl<'s> Reader<'s, '_> {
             if !self.is_object("path item", node) {
                 continue;
             }
-            if node.object().is_some_and(|members| members.keys().any(|key| key != "$ref")) {
+            if node
+                .object()
+                .is_some_and(|members| members.keys().any(|key| key != "$ref"))
+            {
                 expanded.push(node.clone());
             }
             if node.has("$ref") {
@@ -85,7 +96,8 @@ impl<'s> Reader<'s, '_> {
                 seen.push(element.clone());
                 let united = pointer.child("parameters").index(item.parameters.len());
                 self.begin(united, &element.place);
-                item.parameters.extend(self.parameter_or_reference(&element));
+                item.parameters
+                    .extend(self.parameter_or_reference(&element));
             }
         }
     }

@@ -18,7 +18,9 @@ use super::{extension, keyword, version};
 /// What is wrong with it is reported; `None` only if there was an error.
 pub fn read(cx: &mut Diagnostics, sources: &mut Sources, config: &Config) -> Option<Document> {
     let mut library = load(cx, sources)?;
-    library.documents.retain(|file| version::check(cx, sources, *file));
+    library
+        .documents
+        .retain(|file| version::check(cx, sources, *file));
     library.documents.first()?;
     library.config = config.error.as_ref().map(|error| {
         let value = json!({ "error": { "name": error.name, "schema": error.schema } });
@@ -36,18 +38,26 @@ const CONFIG: &str = "clientwright.toml";
 
 impl<'s> Reader<'s, '_> {
     fn document(mut self, united: &United<'s>, error: Option<&str>) -> Document {
-        let mut openapi = OpenAPI { openapi: "3.0.3".to_owned(), ..OpenAPI::default() };
+        let mut openapi = OpenAPI {
+            openapi: "3.0.3".to_owned(),
+            ..OpenAPI::default()
+        };
         self.head(united, &mut openapi);
         let mut components = Components::default();
         self.declared_components(united, &mut components);
         openapi.paths = self.paths(united);
         if let Some(name) = error.and_then(|wanted| self.error_schema(wanted)) {
-            openapi.extensions.insert(extension::ERROR.to_owned(), Value::String(name));
+            openapi
+                .extensions
+                .insert(extension::ERROR.to_owned(), Value::String(name));
         }
         self.lifted_components(&mut components);
         openapi.components = Some(components);
         self.report_xml();
-        Document { openapi, origins: self.origins }
+        Document {
+            openapi,
+            origins: self.origins,
+        }
     }
 
     /// What stands beside paths and components.
@@ -55,18 +65,31 @@ impl<'s> Reader<'s, '_> {
         for document in &united.documents {
             self.check_keywords(document, &keyword::DOCUMENT);
             if !document.has("paths") && !document.has("components") {
-                self.missing(&document.place, "paths", "the document", "taken as an API without operations");
+                self.missing(
+                    &document.place,
+                    "paths",
+                    "the document",
+                    "taken as an API without operations",
+                );
             }
         }
         if let Some(first) = united.documents.first() {
             openapi.info = self.info(first);
         }
         if let Some(document) = self.one_of(&united.documents, "servers", "the list of servers") {
-            self.begin(Pointer::root().child("servers"), &document.place.child("servers"));
+            self.begin(
+                Pointer::root().child("servers"),
+                &document.place.child("servers"),
+            );
             openapi.servers = self.servers(&document);
         }
-        if let Some(document) = self.one_of(&united.documents, "security", "the security of the API") {
-            self.begin(Pointer::root().child("security"), &document.place.child("security"));
+        if let Some(document) =
+            self.one_of(&united.documents, "security", "the security of the API")
+        {
+            self.begin(
+                Pointer::root().child("security"),
+                &document.place.child("security"),
+            );
             openapi.security = self.security(&document);
         }
         openapi.tags = self.tags(united);
@@ -85,7 +108,10 @@ impl<'s> Reader<'s, '_> {
     fn error_schema(&mut self, wanted: &str) -> Option<String> {
         let file = self.library.config?;
         let pointer = Pointer::root().child("error").child("schema");
-        Some(self.bundle.lift_as(Kind::Schema, &Place::new(file, pointer), wanted))
+        Some(
+            self.bundle
+                .lift_as(Kind::Schema, &Place::new(file, pointer), wanted),
+        )
     }
 
     /// XML names matter only to bodies that are XML.
@@ -94,7 +120,12 @@ impl<'s> Reader<'s, '_> {
             return;
         }
         for place in std::mem::take(&mut self.xml) {
-            self.say(Code::UnsupportedKeyword, &place, "`xml` of a schema is not acted on", "left out");
+            self.say(
+                Code::UnsupportedKeyword,
+                &place,
+                "`xml` of a schema is not acted on",
+                "left out",
+            );
         }
     }
 }

@@ -22,7 +22,12 @@ pub(super) struct Reader<'s, 'c> {
 }
 
 impl<'s, 'c> Reader<'s, 'c> {
-    pub(super) fn new(cx: &'c mut Diagnostics, sources: &'s Sources, library: Library, bundle: Bundle) -> Self {
+    pub(super) fn new(
+        cx: &'c mut Diagnostics,
+        sources: &'s Sources,
+        library: Library,
+        bundle: Bundle,
+    ) -> Self {
         let root = Place::new(library.first, Pointer::root());
         Self {
             cx,
@@ -48,7 +53,11 @@ impl<'s, 'c> Reader<'s, 'c> {
     /// Where in the united description stands what was written at `place`, below the part that was begun last.
     pub(super) fn united(&self, place: &Place) -> Pointer {
         let (pointer, written) = &self.base;
-        let below = place.pointer.as_str().strip_prefix(written.pointer.as_str()).unwrap_or_default();
+        let below = place
+            .pointer
+            .as_str()
+            .strip_prefix(written.pointer.as_str())
+            .unwrap_or_default();
         Pointer::parse(&format!("{pointer}{below}")).unwrap_or_default()
     }
 
@@ -61,7 +70,14 @@ impl<'s, 'c> Reader<'s, 'c> {
     }
 
     /// Reports one thing.
-    pub(super) fn say(&mut self, code: Code, place: &Place, message: impl Into<String>, label: impl Into<String>) {
-        self.cx.report(Diagnostic::new(code, place.clone(), message).label(label));
+    pub(super) fn say(
+        &mut self,
+        code: Code,
+        place: &Place,
+        message: impl Into<String>,
+        label: impl Into<String>,
+    ) {
+        self.cx
+            .report(Diagnostic::new(code, place.clone(), message).label(label));
     }
 }

@@ -36,14 +36,21 @@ pub(super) fn is_remote(reference: &str) -> bool {
     if reference.starts_with("//") {
         return true;
     }
-    let Some((scheme, _)) = reference.split_once(':') else { return false };
-    let legal = |character: char| character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.');
-    scheme.len() > 1 && scheme.starts_with(|first: char| first.is_ascii_alphabetic()) && scheme.chars().all(legal)
+    let Some((scheme, _)) = reference.split_once(':') else {
+        return false;
+    };
+    let legal =
+        |character: char| character.is_ascii_alphanumeric() || matches!(character, '+' | '-' | '.');
+    scheme.len() > 1
+        && scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme.chars().all(legal)
 }
 
 /// The JSON Pointer that a fragment says (RFC 6901 §6).
 pub(super) fn fragment_pointer(fragment: &str) -> Option<Pointer> {
-    let decoded = percent_encoding::percent_decode_str(fragment).decode_utf8().ok()?;
+    let decoded = percent_encoding::percent_decode_str(fragment)
+        .decode_utf8()
+        .ok()?;
     Pointer::parse(&decoded)
 }
 
@@ -62,13 +69,15 @@ pub(super) fn step<'s>(
         "" if library.config == Some(holder.place.file) => library.first,
         "" => holder.place.file,
         path => {
-            let joined = Sources::join(sources.path(holder.place.file), path).ok_or(Unfound::Outside)?;
+            let joined =
+                Sources::join(sources.path(holder.place.file), path).ok_or(Unfound::Outside)?;
             library.file(&joined)?
         }
     };
     let root = Node::root(sources, file);
     let written = Pointer::parse(fragment);
-    let decoded = fragment_pointer(fragment).ok_or_else(|| Unfound::NoPointer(fragment.to_owned()))?;
+    let decoded =
+        fragment_pointer(fragment).ok_or_else(|| Unfound::NoPointer(fragment.to_owned()))?;
     let found = root.below(&decoded).or_else(|| root.below(&written?));
     found.ok_or(Unfound::Nothing(decoded))
 }
@@ -92,7 +101,9 @@ impl<'s> Reader<'s, '_> {
     pub(super) fn follow(&mut self, kind: Kind, holder: &Node<'s>) -> Option<Node<'s>> {
         let mut node = holder.clone();
         for _ in 0..MAX_STEPS {
-            let Some(reference) = node.peek("$ref") else { return Some(node) };
+            let Some(reference) = node.peek("$ref") else {
+                return Some(node);
+            };
             match step(self.sources, &self.library, &node, reference) {
                 Ok(next) => node = next,
                 Err(why) => {
@@ -101,14 +112,24 @@ impl<'s> Reader<'s, '_> {
                 }
             }
         }
-        self.report_unfound(kind, holder, holder.peek("$ref").unwrap_or_default(), &Unfound::Cycle);
+        self.report_unfound(
+            kind,
+            holder,
+            holder.peek("$ref").unwrap_or_default(),
+            &Unfound::Cycle,
+        );
         None
     }
 
     /// The reference into the united components that stands for `reference`, written in `holder`.
     ///
     /// What it names becomes a component if it is none yet. `None`, with a report, if it names nothing.
-    pub(super) fn component(&mut self, kind: Kind, holder: &Node<'s>, reference: &str) -> Option<String> {
+    pub(super) fn component(
+        &mut self,
+        kind: Kind,
+        holder: &Node<'s>,
+        reference: &str,
+    ) -> Option<String> {
         let mut holder = holder.clone();
         let mut reference = reference.to_owned();
         for _ in 0..MAX_STEPS {
@@ -128,7 +149,9 @@ impl<'s> Reader<'s, '_> {
                 Entry::New => {}
             }
             let Some(next) = bare_reference(&target) else {
-                let name = self.bundle.lift(kind, &target.place, self.sources.path(target.place.file));
+                let name =
+                    self.bundle
+                        .lift(kind, &target.place, self.sources.path(target.place.file));
                 return Some(component_reference(kind, &name));
             };
             reference = next.to_owned();
@@ -139,12 +162,25 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn report_other_kind(&mut self, kind: Kind, other: Kind, holder: &Node<'s>) {
-        let message = format!("the reference names {}, where {} should stand", other.words(), kind.words());
-        self.say(Code::UnresolvedReference, &holder.place.child("$ref"), message, instead_of(kind));
+        let message = format!(
+            "the reference names {}, where {} should stand",
+            other.words(),
+            kind.words()
+        );
+        self.say(
+            Code::UnresolvedReference,
+            &holder.place.child("$ref"),
+            message,
+            instead_of(kind),
+        );
     }
 
     fn report_unfound(&mut self, kind: Kind, holder: &Node<'s>, reference: &str, why: &Unfound) {
-        let place = if holder.has("$ref") { holder.place.child("$ref") } else { holder.place.clone() };
+        let place = if holder.has("$ref") {
+            holder.place.child("$ref")
+        } else {
+            holder.place.clone()
+        };
         let diagnostic = match why {
             Unfound::Remote => {
                 let message = format!("`{reference}` is a URL, and nothing is fetched");
@@ -153,10 +189,13 @@ impl<'s> Reader<'s, '_> {
             }
             Unfound::Outside => {
                 let message = format!("`{reference}` is outside the folder of the description");
-                Diagnostic::new(Code::ReferenceOutside, place, message).help("move the file into the folder")
+                Diagnostic::new(Code::ReferenceOutside, place, message)
+                    .help("move the file into the folder")
             }
             Unfound::NoFile(path) => unresolved(place, format!("there is no file `{path}`"), kind),
-            Unfound::Unreadable(path) => unresolved(place, format!("the file `{path}` cannot be read"), kind),
+            Unfound::Unreadable(path) => {
+                unresolved(place, format!("the file `{path}` cannot be read"), kind)
+            }
             Unfound::Nothing(pointer) => {
                 let message = format!("nothing is at `{reference}`");
                 let diagnostic = unresolved(place, message, kind);
@@ -167,11 +206,14 @@ impl<'s> Reader<'s, '_> {
             }
             Unfound::NoPointer(fragment) => {
                 let message = format!("`#{fragment}` is no JSON Pointer");
-                unresolved(place, message, kind).help("write the way to the value, as `#/components/schemas/Name`")
+                unresolved(place, message, kind)
+                    .help("write the way to the value, as `#/components/schemas/Name`")
             }
-            Unfound::Cycle => {
-                unresolved(place, "the references from here lead back to where they began".to_owned(), kind)
-            }
+            Unfound::Cycle => unresolved(
+                place,
+                "the references from here lead back to where they began".to_owned(),
+                kind,
+            ),
         };
         self.cx.report(diagnostic);
     }

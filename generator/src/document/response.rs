@@ -12,7 +12,10 @@ use super::reader::Reader;
 /// Request bodies (OAS 3.1 §4.8.13), responses (§4.8.16, §4.8.17) and their content (§4.8.14).
 impl<'s> Reader<'s, '_> {
     /// The member `requestBody` of an operation.
-    pub(super) fn request_body_under(&mut self, holder: &Node<'s>) -> Option<ReferenceOr<RequestBody>> {
+    pub(super) fn request_body_under(
+        &mut self,
+        holder: &Node<'s>,
+    ) -> Option<ReferenceOr<RequestBody>> {
         let node = self.object(holder, "requestBody")?;
         let Some(reference) = node.peek("$ref") else {
             return Some(ReferenceOr::Item(self.request_body(&node)));
@@ -76,13 +79,21 @@ impl<'s> Reader<'s, '_> {
                 continue;
             }
             let Some(status) = StatusPattern::parse(key) else {
-                let message = format!("`{key}` is no status code, no range such as `4XX`, and not `default`");
-                self.say(Code::InvalidValue, &node.place, message, "the response is left out");
+                let message =
+                    format!("`{key}` is no status code, no range such as `4XX`, and not `default`");
+                self.say(
+                    Code::InvalidValue,
+                    &node.place,
+                    message,
+                    "the response is left out",
+                );
                 continue;
             };
             let response = self.response_or_reference(key, &node);
             match status {
-                StatusPattern::Code(code) => _ = responses.responses.insert(StatusCode::Code(code), response),
+                StatusPattern::Code(code) => {
+                    _ = responses.responses.insert(StatusCode::Code(code), response)
+                }
                 StatusPattern::Range(class) => {
                     let class = StatusCode::Range(u16::from(class));
                     self.record_range(&node, &class);
@@ -97,7 +108,9 @@ impl<'s> Reader<'s, '_> {
     /// A range has one spelling in the united description, `4XX`, however it was written.
     fn record_range(&mut self, node: &Node<'s>, class: &StatusCode) {
         let written = self.united(&node.place);
-        if let Some(pointer) = written.parent().map(|holder| holder.child(&class.to_string()))
+        if let Some(pointer) = written
+            .parent()
+            .map(|holder| holder.child(&class.to_string()))
             && pointer != written
         {
             self.origins.record(pointer, node.place.clone());
@@ -120,7 +133,9 @@ impl<'s> Reader<'s, '_> {
     /// One response. That `description` is required serves no one, so it is not asked for.
     pub(super) fn response(&mut self, node: &Node<'s>) -> Response {
         self.check_keywords(node, &keyword::RESPONSE);
-        let description = self.text(node, "description").or_else(|| self.text(node, "summary"));
+        let description = self
+            .text(node, "description")
+            .or_else(|| self.text(node, "summary"));
         Response {
             description: description.unwrap_or_default(),
             headers: self.headers(node),
@@ -134,5 +149,8 @@ impl<'s> Reader<'s, '_> {
 /// A body of which nothing is known.
 fn any_body() -> RequestBody {
     let content = IndexMap::from([("application/json".to_owned(), MediaType::default())]);
-    RequestBody { content, ..RequestBody::default() }
+    RequestBody {
+        content,
+        ..RequestBody::default()
+    }
 }

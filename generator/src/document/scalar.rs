@@ -25,13 +25,26 @@ impl<'s> Reader<'s, '_> {
                 return None;
             }
         };
-        let message = format!("`{name}` is {}, where the standard asks for a text", describe(node.value));
-        self.say(Code::WrongType, &node.place, message, format!("taken as the text `{taken}`"));
+        let message = format!(
+            "`{name}` is {}, where the standard asks for a text",
+            describe(node.value)
+        );
+        self.say(
+            Code::WrongType,
+            &node.place,
+            message,
+            format!("taken as the text `{taken}`"),
+        );
         Some(taken)
     }
 
     /// A member that is a text and that the standard requires.
-    pub(super) fn required_text(&mut self, holder: &Node<'s>, name: &str, what: &str) -> Option<String> {
+    pub(super) fn required_text(
+        &mut self,
+        holder: &Node<'s>,
+        name: &str,
+        what: &str,
+    ) -> Option<String> {
         if !holder.has(name) {
             self.missing(&holder.place, name, what, "left out");
         }
@@ -41,17 +54,24 @@ impl<'s> Reader<'s, '_> {
     /// A member that is true or false; `"true"` and `"false"` are taken.
     pub(super) fn flag(&mut self, holder: &Node<'s>, name: &str) -> Option<bool> {
         let node = holder.field(name)?;
-        let taken = match node.value {
-            Value::Bool(flag) => return Some(*flag),
-            Value::String(text) if text.eq_ignore_ascii_case("true") => true,
-            Value::String(text) if text.eq_ignore_ascii_case("false") => false,
-            _ => {
-                self.wrong_type(name, "a boolean", &node);
-                return None;
-            }
+        if let Value::Bool(flag) = node.value {
+            return Some(*flag);
+        }
+        let meant = node
+            .value
+            .as_str()
+            .and_then(|text| text.to_ascii_lowercase().parse().ok());
+        let Some(taken) = meant else {
+            self.wrong_type(name, "a boolean", &node);
+            return None;
         };
         let message = format!("`{name}` is a text, where the standard asks for a boolean");
-        self.say(Code::WrongType, &node.place, message, format!("taken as `{taken}`"));
+        self.say(
+            Code::WrongType,
+            &node.place,
+            message,
+            format!("taken as `{taken}`"),
+        );
         Some(taken)
     }
 
@@ -68,10 +88,7 @@ impl<'s> Reader<'s, '_> {
     /// A member that counts something; an integral `1.0` is one.
     pub(super) fn count(&mut self, holder: &Node<'s>, name: &str) -> Option<usize> {
         let node = holder.field(name)?;
-        let count = match node.value {
-            Value::Number(number) => count_of(number),
-            _ => None,
-        };
+        let count = node.value.as_number().and_then(count_of);
         if count.is_none() {
             self.wrong_type(name, "a number that counts", &node);
         }
@@ -80,7 +97,9 @@ impl<'s> Reader<'s, '_> {
 
     /// The elements of a member that is a list.
     pub(super) fn list(&mut self, holder: &Node<'s>, name: &str) -> Vec<Node<'s>> {
-        let Some(node) = holder.field(name) else { return Vec::new() };
+        let Some(node) = holder.field(name) else {
+            return Vec::new();
+        };
         if !node.value.is_array() {
             self.wrong_type(name, "a list", &node);
         }
@@ -89,7 +108,9 @@ impl<'s> Reader<'s, '_> {
 
     /// The members of a member that is an object.
     pub(super) fn map(&mut self, holder: &Node<'s>, name: &str) -> Vec<(&'s str, Node<'s>)> {
-        self.object(holder, name).map(|node| node.members()).unwrap_or_default()
+        self.object(holder, name)
+            .map(|node| node.members())
+            .unwrap_or_default()
     }
 
     /// A member that is an object.
@@ -109,18 +130,29 @@ impl<'s> Reader<'s, '_> {
     /// The elements of a member that is a list of texts.
     pub(super) fn texts(&mut self, holder: &Node<'s>, name: &str) -> Vec<String> {
         let elements = self.list(holder, name);
-        elements.iter().filter_map(|element| self.text_of(name, element)).collect()
+        elements
+            .iter()
+            .filter_map(|element| self.text_of(name, element))
+            .collect()
     }
 
     /// Reports a value of a type that means nothing here.
     pub(super) fn wrong_type(&mut self, name: &str, wanted: &str, node: &Node<'s>) {
-        let message = format!("`{name}` is {}, where the standard asks for {wanted}", describe(node.value));
+        let message = format!(
+            "`{name}` is {}, where the standard asks for {wanted}",
+            describe(node.value)
+        );
         self.say(Code::WrongType, &node.place, message, "ignored");
     }
 
     /// Reports a keyword that is required and not there.
     pub(super) fn missing(&mut self, place: &Place, name: &str, what: &str, taken: &str) {
-        self.say(Code::MissingKeyword, place, format!("{what} has no `{name}`"), taken);
+        self.say(
+            Code::MissingKeyword,
+            place,
+            format!("{what} has no `{name}`"),
+            taken,
+        );
     }
 }
 

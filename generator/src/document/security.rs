@@ -21,7 +21,11 @@ impl<'s> Reader<'s, '_> {
         for element in node.elements() {
             if self.is_object("security", &element) {
                 let schemes = element.members().into_iter();
-                alternatives.push(schemes.map(|(name, scopes)| (name.to_owned(), self.scopes(&scopes))).collect());
+                alternatives.push(
+                    schemes
+                        .map(|(name, scopes)| (name.to_owned(), self.scopes(&scopes)))
+                        .collect(),
+                );
             }
         }
         Some(alternatives)
@@ -31,7 +35,10 @@ impl<'s> Reader<'s, '_> {
         if !node.value.is_array() {
             self.wrong_type("security", "a list of scopes", node);
         }
-        node.elements().iter().filter_map(|scope| self.text_of("security", scope)).collect()
+        node.elements()
+            .iter()
+            .filter_map(|scope| self.text_of("security", scope))
+            .collect()
     }
 
     /// One scheme. What cannot be understood is left out, with a report.
@@ -39,26 +46,53 @@ impl<'s> Reader<'s, '_> {
         self.check_keywords(node, &keyword::SECURITY_SCHEME);
         let description = self.text(node, "description");
         let mut extensions = self.extensions(node);
-        match self.required_text(node, "type", "a security scheme")?.as_str() {
+        match self
+            .required_text(node, "type", "a security scheme")?
+            .as_str()
+        {
             "apiKey" => self.api_key(node, description, extensions),
             "http" => {
-                let scheme = self.required_text(node, "scheme", "a security scheme of type `http`")?;
+                let scheme =
+                    self.required_text(node, "scheme", "a security scheme of type `http`")?;
                 let bearer_format = self.text(node, "bearerFormat");
-                Some(SecurityScheme::HTTP { scheme, bearer_format, description, extensions })
+                Some(SecurityScheme::HTTP {
+                    scheme,
+                    bearer_format,
+                    description,
+                    extensions,
+                })
             }
-            "oauth2" => Some(SecurityScheme::OAuth2 { flows: OAuth2Flows::default(), description, extensions }),
+            "oauth2" => Some(SecurityScheme::OAuth2 {
+                flows: OAuth2Flows::default(),
+                description,
+                extensions,
+            }),
             "openIdConnect" => {
                 let open_id_connect_url = self.text(node, "openIdConnectUrl").unwrap_or_default();
-                Some(SecurityScheme::OpenIDConnect { open_id_connect_url, description, extensions })
+                Some(SecurityScheme::OpenIDConnect {
+                    open_id_connect_url,
+                    description,
+                    extensions,
+                })
             }
             "mutualTLS" => {
                 extensions.insert(extension::MUTUAL_TLS.to_owned(), Value::Bool(true));
                 let scheme = "mutualTLS".to_owned();
-                Some(SecurityScheme::HTTP { scheme, bearer_format: None, description, extensions })
+                Some(SecurityScheme::HTTP {
+                    scheme,
+                    bearer_format: None,
+                    description,
+                    extensions,
+                })
             }
             other => {
                 let message = format!("`{other}` is no type of security scheme");
-                self.say(Code::InvalidValue, &node.place.child("type"), message, "the scheme is left out");
+                self.say(
+                    Code::InvalidValue,
+                    &node.place.child("type"),
+                    message,
+                    "the scheme is left out",
+                );
                 None
             }
         }
@@ -71,16 +105,31 @@ impl<'s> Reader<'s, '_> {
         extensions: IndexMap<String, Value>,
     ) -> Option<SecurityScheme> {
         let name = self.required_text(node, "name", "a security scheme of type `apiKey`")?;
-        let location = match self.required_text(node, "in", "a security scheme of type `apiKey`")?.as_str() {
+        let location = match self
+            .required_text(node, "in", "a security scheme of type `apiKey`")?
+            .as_str()
+        {
             "header" => APIKeyLocation::Header,
             "query" => APIKeyLocation::Query,
             "cookie" => APIKeyLocation::Cookie,
             other => {
-                let message = format!("a key cannot be in `{other}`; there are `header`, `query` and `cookie`");
-                self.say(Code::InvalidValue, &node.place.child("in"), message, "the scheme is left out");
+                let message = format!(
+                    "a key cannot be in `{other}`; there are `header`, `query` and `cookie`"
+                );
+                self.say(
+                    Code::InvalidValue,
+                    &node.place.child("in"),
+                    message,
+                    "the scheme is left out",
+                );
                 return None;
             }
         };
-        Some(SecurityScheme::APIKey { location, name, description, extensions })
+        Some(SecurityScheme::APIKey {
+            location,
+            name,
+            description,
+            extensions,
+        })
     }
 }

@@ -28,17 +28,30 @@ impl<'s> Reader<'s, '_> {
     /// Unites the documents, and says which of their parts are components.
     pub(super) fn unite(&mut self) -> United<'s> {
         let files = self.library.documents.clone();
-        let documents: Vec<Node<'s>> = files.into_iter().map(|file| Node::root(self.sources, file)).collect();
+        let documents: Vec<Node<'s>> = files
+            .into_iter()
+            .map(|file| Node::root(self.sources, file))
+            .collect();
         let components = self.unite_components(&documents);
         let components = self.declare_components(components);
         let paths = self.unite_paths(&documents);
         let tags = self.unite_tags(&documents);
         self.compare_info(&documents);
-        United { documents, components, paths, tags }
+        United {
+            documents,
+            components,
+            paths,
+            tags,
+        }
     }
 
     /// The document that says `name`; others that say it must agree.
-    pub(super) fn one_of(&mut self, documents: &[Node<'s>], name: &str, what: &str) -> Option<Node<'s>> {
+    pub(super) fn one_of(
+        &mut self,
+        documents: &[Node<'s>],
+        name: &str,
+        what: &str,
+    ) -> Option<Node<'s>> {
         let mut saying = documents.iter().filter(|document| document.has(name));
         let first = saying.next()?.clone();
         for other in saying {
@@ -52,13 +65,19 @@ impl<'s> Reader<'s, '_> {
     /// Whether two nodes say the same, in the same words or by referring to the same thing; if not, that is an error.
     pub(super) fn agree(&mut self, what: &str, first: &Node<'s>, second: &Node<'s>) -> bool {
         let (first_end, second_end) = (self.end(first), self.end(second));
-        if first.place == second.place || first_end.place == second_end.place || first_end.value == second_end.value {
+        if first.place == second.place
+            || first_end.place == second_end.place
+            || first_end.value == second_end.value
+        {
             return true;
         }
         let message = format!("{what} is described twice, and differently");
         let diagnostic = Diagnostic::new(Code::Contradiction, second.place.clone(), message);
-        let diagnostic = diagnostic.label("said again in other words").related(first.place.clone(), "said here first");
-        self.cx.report(diagnostic.help("say it once, in a shared file, and refer to it"));
+        let diagnostic = diagnostic
+            .label("said again in other words")
+            .related(first.place.clone(), "said here first");
+        self.cx
+            .report(diagnostic.help("say it once, in a shared file, and refer to it"));
         false
     }
 
@@ -66,7 +85,9 @@ impl<'s> Reader<'s, '_> {
     pub(super) fn end(&self, node: &Node<'s>) -> Node<'s> {
         let mut end = node.clone();
         for _ in 0..64 {
-            let Some(reference) = bare_reference(&end) else { return end };
+            let Some(reference) = bare_reference(&end) else {
+                return end;
+            };
             match step(self.sources, &self.library, &end, reference) {
                 Ok(next) => end = next,
                 Err(_) => return end,
@@ -75,16 +96,27 @@ impl<'s> Reader<'s, '_> {
         node.clone()
     }
 
-    fn unite_components(&mut self, documents: &[Node<'s>]) -> BTreeMap<Kind, IndexMap<String, Node<'s>>> {
+    fn unite_components(
+        &mut self,
+        documents: &[Node<'s>],
+    ) -> BTreeMap<Kind, IndexMap<String, Node<'s>>> {
         let mut united: BTreeMap<Kind, IndexMap<String, Node<'s>>> = BTreeMap::new();
         for document in documents {
-            let Some(components) = self.object(document, "components") else { continue };
+            let Some(components) = self.object(document, "components") else {
+                continue;
+            };
             self.check_keywords(&components, &super::keyword::COMPONENTS);
             for kind in Kind::ALL {
                 let list = united.entry(*kind).or_default();
                 for (name, node) in self.map(&components, kind.field()) {
                     match list.get(name) {
-                        Some(first) => _ = self.agree(&format!("the component `{name}`"), &first.clone(), &node),
+                        Some(first) => {
+                            _ = self.agree(
+                                &format!("the component `{name}`"),
+                                &first.clone(),
+                                &node,
+                            )
+                        }
                         None => _ = list.insert(name.to_owned(), node),
                     }
                 }
@@ -109,7 +141,10 @@ impl<'s> Reader<'s, '_> {
                 let is_it = match self.bundle.entry(*kind, &end.place) {
                     Entry::Named(other) => other == *name && bare_reference(&end).is_none(),
                     Entry::OtherKind(_) => false,
-                    Entry::New => bare_reference(&end).is_none() && self.bundle.name_place(*kind, &end.place, name),
+                    Entry::New => {
+                        bare_reference(&end).is_none()
+                            && self.bundle.name_place(*kind, &end.place, name)
+                    }
                 };
                 if is_it {
                     *node = end;
@@ -128,11 +163,21 @@ impl<'s> Reader<'s, '_> {
                 }
                 if !path.starts_with('/') {
                     let message = format!("the path `{path}` does not begin with `/`");
-                    self.say(Code::OddPath, &node.place, message, format!("taken as `/{path}`"));
+                    self.say(
+                        Code::OddPath,
+                        &node.place,
+                        message,
+                        format!("taken as `/{path}`"),
+                    );
                 }
                 if path.contains(['?', '#']) {
                     let message = format!("the path `{path}` holds more than a path");
-                    self.say(Code::OddPath, &node.place, message, "taken as it is written");
+                    self.say(
+                        Code::OddPath,
+                        &node.place,
+                        message,
+                        "taken as it is written",
+                    );
                 }
                 let path = format!("/{}", path.strip_prefix('/').unwrap_or(path));
                 united.entry(path).or_default().push(node);
@@ -169,16 +214,27 @@ impl<'s> Reader<'s, '_> {
 
     /// Says which title and version hold, where the documents of a folder differ in them.
     fn compare_info(&mut self, documents: &[Node<'s>]) {
-        let [first, others @ ..] = documents else { return };
-        let Some(info) = first.field("info") else { return };
-        for (other, keyword) in others.iter().flat_map(|other| [(other, "title"), (other, "version")]) {
+        let [first, others @ ..] = documents else {
+            return;
+        };
+        let Some(info) = first.field("info") else {
+            return;
+        };
+        for (other, keyword) in others
+            .iter()
+            .flat_map(|other| [(other, "title"), (other, "version")])
+        {
             let other = other.field("info").and_then(|info| info.field(keyword));
             if let (Some(first), Some(second)) = (info.field(keyword), other)
                 && first.value != second.value
             {
                 let message = format!("the files of the folder give the API another `{keyword}`");
                 let diagnostic = Diagnostic::new(Code::DifferentInfo, second.place, message);
-                self.cx.report(diagnostic.label("passed over").related(first.place, "that of the first file is taken"));
+                self.cx.report(
+                    diagnostic
+                        .label("passed over")
+                        .related(first.place, "that of the first file is taken"),
+                );
             }
         }
     }

@@ -17,16 +17,26 @@ pub(super) enum Version {
 /// Whether the version of a document is one that is read; if not, that is an error.
 pub(super) fn check(cx: &mut Diagnostics, sources: &Sources, file: FileId) -> bool {
     let node = Node::root(sources, file);
-    let keyword = if node.has("openapi") { "openapi" } else { "swagger" };
-    let Some(written) = node.field(keyword) else { return false };
-    let text = match written.value {
-        serde_json::Value::String(text) => text.clone(),
-        other => other.to_string(),
+    let keyword = if node.has("openapi") {
+        "openapi"
+    } else {
+        "swagger"
     };
+    let Some(written) = node.field(keyword) else {
+        return false;
+    };
+    let text = written
+        .value
+        .as_str()
+        .map_or_else(|| written.value.to_string(), str::to_owned);
     match version(&text) {
         Some(Version::V30 | Version::V31) => true,
         Some(Version::V2) => {
-            let diagnostic = Diagnostic::new(Code::UnsupportedVersion, written.place, "Swagger 2.0 is not read yet");
+            let diagnostic = Diagnostic::new(
+                Code::UnsupportedVersion,
+                written.place,
+                "Swagger 2.0 is not read yet",
+            );
             cx.report(diagnostic.help("convert the description to OpenAPI 3.0"));
             false
         }

@@ -22,11 +22,20 @@ impl<'d> Resolver<'d, '_> {
             return None;
         }
         let description = body.description.clone();
-        Some(RequestBody { place: at.place, description, required: body.required, content })
+        Some(RequestBody {
+            place: at.place,
+            description,
+            required: body.required,
+            content,
+        })
     }
 
     /// The responses of an operation, exact statuses first, then ranges, then `default`.
-    pub(super) fn responses(&mut self, responses: &'d openapiv3::Responses, at: &At) -> Vec<Response> {
+    pub(super) fn responses(
+        &mut self,
+        responses: &'d openapiv3::Responses,
+        at: &At,
+    ) -> Vec<Response> {
         let at = self.child(at, "responses");
         let mut resolved = Vec::new();
         for (status, response) in &responses.responses {
@@ -57,14 +66,23 @@ impl<'d> Resolver<'d, '_> {
         })
     }
 
-    fn headers(&mut self, headers: &'d IndexMap<String, ReferenceOr<openapiv3::Header>>, at: &At) -> Vec<Header> {
+    fn headers(
+        &mut self,
+        headers: &'d IndexMap<String, ReferenceOr<openapiv3::Header>>,
+        at: &At,
+    ) -> Vec<Header> {
         let at = self.child(at, "headers");
         let mut resolved = Vec::new();
         for (name, header) in headers {
             let at = self.child(&at, name);
             if name.eq_ignore_ascii_case("content-type") {
                 let message = format!("the header `{name}` is what `content` says");
-                self.say(Code::IgnoredHeader, &at.place, message, "ignored, as the standard asks for");
+                self.say(
+                    Code::IgnoredHeader,
+                    &at.place,
+                    message,
+                    "ignored, as the standard asks for",
+                );
                 continue;
             }
             resolved.extend(self.header(name, header, at));
@@ -72,9 +90,17 @@ impl<'d> Resolver<'d, '_> {
         resolved
     }
 
-    fn header(&mut self, name: &str, header: &'d ReferenceOr<openapiv3::Header>, at: At) -> Option<Header> {
+    fn header(
+        &mut self,
+        name: &str,
+        header: &'d ReferenceOr<openapiv3::Header>,
+        at: At,
+    ) -> Option<Header> {
         let (header, at) = self.follow(&self.components.headers, "headers", header, at)?;
-        let explode = header.extensions.get(crate::document::extension::EXPLODE).and_then(Value::as_bool);
+        let explode = header
+            .extensions
+            .get(crate::document::extension::EXPLODE)
+            .and_then(Value::as_bool);
         let style = ParameterLocation::Header.default_style();
         let (schema, serialization) = self.format(&header.format, style, explode, false, &at);
         Some(Header {
@@ -88,14 +114,21 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// The media types of a body, in their order.
-    pub(super) fn content(&mut self, content: &'d IndexMap<String, openapiv3::MediaType>, at: &At) -> Vec<Content> {
+    pub(super) fn content(
+        &mut self,
+        content: &'d IndexMap<String, openapiv3::MediaType>,
+        at: &At,
+    ) -> Vec<Content> {
         let at = self.child(at, "content");
         let mut resolved = Vec::new();
         for (name, media_type) in content {
             let at = self.child(&at, name);
             resolved.push(Content {
                 media_type: MediaType::new(name.as_str()),
-                schema: media_type.schema.as_ref().map(|schema| self.schema(schema, &self.child(&at, "schema"))),
+                schema: media_type
+                    .schema
+                    .as_ref()
+                    .map(|schema| self.schema(schema, &self.child(&at, "schema"))),
                 example: example(media_type.example.as_ref(), &media_type.examples),
                 place: at.place,
             });
@@ -109,7 +142,10 @@ pub(super) fn example(
     one: Option<&Value>,
     several: &IndexMap<String, ReferenceOr<openapiv3::Example>>,
 ) -> Option<Value> {
-    let mut several = several.values().filter_map(ReferenceOr::as_item).filter_map(|example| example.value.as_ref());
+    let mut several = several
+        .values()
+        .filter_map(ReferenceOr::as_item)
+        .filter_map(|example| example.value.as_ref());
     one.or_else(|| several.next()).cloned()
 }
 

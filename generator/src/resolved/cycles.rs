@@ -28,7 +28,10 @@ impl Resolver<'_, '_> {
         let mut on_way = BTreeSet::from([start]);
         while let Some(step) = way.last_mut() {
             let id = step.id;
-            let composed = self.schemas.get(id.index()).and_then(|schema| composition(schema).nth(step.next));
+            let composed = self
+                .schemas
+                .get(id.index())
+                .and_then(|schema| composition(schema).nth(step.next));
             let Some(composed) = composed else {
                 done.insert(id);
                 on_way.remove(&id);
@@ -41,15 +44,23 @@ impl Resolver<'_, '_> {
                 step.next += 1;
                 if !done.contains(&composed) {
                     on_way.insert(composed);
-                    way.push(Step { id: composed, next: 0 });
+                    way.push(Step {
+                        id: composed,
+                        next: 0,
+                    });
                 }
             }
         }
     }
 
     fn cut(&mut self, from: SchemaId, to: SchemaId) {
-        let place = self.schemas.get(to.index()).map(|schema| schema.place.clone());
-        let Some(schema) = self.schemas.get_mut(from.index()) else { return };
+        let place = self
+            .schemas
+            .get(to.index())
+            .map(|schema| schema.place.clone());
+        let Some(schema) = self.schemas.get_mut(from.index()) else {
+            return;
+        };
         schema.all_of.retain(|id| *id != to);
         schema.any_of.retain(|id| *id != to);
         schema.one_of.retain(|id| *id != to);
@@ -57,7 +68,9 @@ impl Resolver<'_, '_> {
         let diagnostic = Diagnostic::new(Code::AliasCycle, schema.place.clone(), message);
         let diagnostic = diagnostic.label("taken without that part");
         self.cx.report(match place {
-            Some(place) if place != schema.place => diagnostic.related(place, "which refers back to here"),
+            Some(place) if place != schema.place => {
+                diagnostic.related(place, "which refers back to here")
+            }
             _ => diagnostic,
         });
     }
@@ -65,5 +78,10 @@ impl Resolver<'_, '_> {
 
 /// The schemas that a schema is composed of.
 fn composition(schema: &Schema) -> impl Iterator<Item = SchemaId> + '_ {
-    schema.all_of.iter().chain(&schema.any_of).chain(&schema.one_of).copied()
+    schema
+        .all_of
+        .iter()
+        .chain(&schema.any_of)
+        .chain(&schema.one_of)
+        .copied()
 }

@@ -26,7 +26,10 @@ pub struct Document {
 
 impl Document {
     /// The schema that `id` names.
-    #[expect(clippy::indexing_slicing, reason = "a SchemaId is only made by pushing its schema")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a SchemaId is only made by pushing its schema"
+    )]
     pub fn schema(&self, id: SchemaId) -> &Schema {
         &self.schemas[id.index()]
     }

@@ -1,7 +1,8 @@
 use std::fmt::{self, Display, Write};
 
 use super::{
-    AdditionalProperties, Content, Document, Operation, Parameter, Schema, SchemaId, SecurityRequirement, Serialization,
+    AdditionalProperties, Content, Document, Operation, Parameter, Schema, SchemaId,
+    SecurityRequirement, Serialization,
 };
 
 /// Text that grows by lines. Writing to it cannot fail.
@@ -10,7 +11,8 @@ struct Lines(String);
 
 impl Lines {
     fn add(&mut self, depth: usize, line: impl Display) {
-        let indented: Result<(), fmt::Error> = writeln!(self.0, "{:width$}{line}", "", width = depth * 2);
+        let indented: Result<(), fmt::Error> =
+            writeln!(self.0, "{:width$}{line}", "", width = depth * 2);
         debug_assert!(indented.is_ok(), "a String takes everything");
     }
 }
@@ -22,7 +24,10 @@ impl Document {
     /// `&`, `|`, `^` the parts of `allOf`, `anyOf`, `oneOf`.
     pub fn dump(&self) -> String {
         let mut lines = Lines::default();
-        lines.add(0, format_args!("api {} {}", self.info.title, self.info.version));
+        lines.add(
+            0,
+            format_args!("api {} {}", self.info.title, self.info.version),
+        );
         for server in &self.servers {
             lines.add(0, format_args!("server {}", server.url));
         }
@@ -47,16 +52,35 @@ impl Document {
     fn dump_operation(&self, lines: &mut Lines, operation: &Operation) {
         let id = operation.id.as_deref().unwrap_or("-");
         let tags = operation.tags.join(", ");
-        let deprecated = if operation.deprecated { " deprecated" } else { "" };
-        lines.add(0, format_args!("{} {} {id} [{tags}]{deprecated}", operation.method, operation.path));
+        let deprecated = if operation.deprecated {
+            " deprecated"
+        } else {
+            ""
+        };
+        lines.add(
+            0,
+            format_args!(
+                "{} {} {id} [{tags}]{deprecated}",
+                operation.method, operation.path
+            ),
+        );
         for server in &operation.servers {
             lines.add(1, format_args!("server {}", server.url));
         }
         for requirement in &operation.security {
-            lines.add(1, format_args!("security {}", requirement_text(requirement)));
+            lines.add(
+                1,
+                format_args!("security {}", requirement_text(requirement)),
+            );
         }
         for parameter in &operation.parameters {
-            self.dump_schema(lines, 1, &parameter_text(parameter), parameter.schema, false);
+            self.dump_schema(
+                lines,
+                1,
+                &parameter_text(parameter),
+                parameter.schema,
+                false,
+            );
         }
         if let Some(body) = &operation.body {
             lines.add(1, if body.required { "body" } else { "body?" });
@@ -66,7 +90,13 @@ impl Document {
             lines.add(1, response.status);
             for header in &response.headers {
                 let optional = if header.required { "" } else { "?" };
-                self.dump_schema(lines, 2, &format!("header {}{optional}", header.name), header.schema, false);
+                self.dump_schema(
+                    lines,
+                    2,
+                    &format!("header {}{optional}", header.name),
+                    header.schema,
+                    false,
+                );
             }
             self.dump_content(lines, &response.content);
         }
@@ -75,14 +105,23 @@ impl Document {
     fn dump_content(&self, lines: &mut Lines, content: &[Content]) {
         for content in content {
             match content.schema {
-                Some(schema) => self.dump_schema(lines, 2, content.media_type.as_str(), schema, false),
+                Some(schema) => {
+                    self.dump_schema(lines, 2, content.media_type.as_str(), schema, false)
+                }
                 None => lines.add(2, content.media_type.as_str()),
             }
         }
     }
 
     /// A schema: components by name, where they are not declared; inline ones with what is in them.
-    fn dump_schema(&self, lines: &mut Lines, depth: usize, label: &str, id: SchemaId, declared: bool) {
+    fn dump_schema(
+        &self,
+        lines: &mut Lines,
+        depth: usize,
+        label: &str,
+        id: SchemaId,
+        declared: bool,
+    ) {
         let schema = self.schema(id);
         match &schema.component {
             Some(name) if !declared => lines.add(depth, format_args!("{label}: {name}")),
@@ -102,26 +141,46 @@ fn requirement_text(requirement: &SecurityRequirement) -> String {
         false => format!("{name}({})", scopes.join(", ")),
     };
     let schemes: Vec<String> = requirement.schemes.iter().map(scheme).collect();
-    if schemes.is_empty() { "none".to_owned() } else { schemes.join(" and ") }
+    if schemes.is_empty() {
+        "none".to_owned()
+    } else {
+        schemes.join(" and ")
+    }
 }
 
 fn parameter_text(parameter: &Parameter) -> String {
     let optional = if parameter.required { "" } else { "?" };
     let serialization = match &parameter.serialization {
-        Serialization::Style { style, explode, allow_reserved } => {
+        Serialization::Style {
+            style,
+            explode,
+            allow_reserved,
+        } => {
             let explode = if *explode { " explode" } else { "" };
             let reserved = if *allow_reserved { " reserved" } else { "" };
             format!("{}{explode}{reserved}", style.as_str())
         }
         Serialization::Content(media_type) => media_type.to_string(),
     };
-    format!("{} {}{optional} ({serialization})", parameter.location.as_str(), parameter.name)
+    format!(
+        "{} {}{optional} ({serialization})",
+        parameter.location.as_str(),
+        parameter.name
+    )
 }
 
 /// What a schema says of itself, in a few words.
 fn summary(schema: &Schema) -> String {
-    let types: Vec<String> = schema.types.iter().map(|name| format!("{name:?}").to_lowercase()).collect();
-    let mut words = vec![if types.is_empty() { "any".to_owned() } else { types.join("|") }];
+    let types: Vec<String> = schema
+        .types
+        .iter()
+        .map(|name| format!("{name:?}").to_lowercase())
+        .collect();
+    let mut words = vec![if types.is_empty() {
+        "any".to_owned()
+    } else {
+        types.join("|")
+    }];
     if let Some(format) = &schema.format {
         words.push(format!("({format})"));
     }
@@ -135,19 +194,35 @@ fn summary(schema: &Schema) -> String {
     }
     if let Some(discriminator) = &schema.discriminator {
         let values: Vec<&str> = discriminator.mapping.keys().map(String::as_str).collect();
-        text.push_str(&format!(" by {}({})", discriminator.property, values.join(", ")));
+        text.push_str(&format!(
+            " by {}({})",
+            discriminator.property,
+            values.join(", ")
+        ));
     }
     let flags = [
         (schema.read_only, " read-only"),
         (schema.write_only, " write-only"),
         (schema.deprecated, " deprecated"),
         (schema.unique_items, " unique"),
-        (schema.additional_properties == AdditionalProperties::None, " closed"),
-        (schema.additional_properties == AdditionalProperties::Any, " open"),
+        (
+            schema.additional_properties == AdditionalProperties::None,
+            " closed",
+        ),
+        (
+            schema.additional_properties == AdditionalProperties::Any,
+            " open",
+        ),
     ];
-    flags.iter().filter(|(set, _)| *set).for_each(|(_, word)| text.push_str(word));
+    flags
+        .iter()
+        .filter(|(set, _)| *set)
+        .for_each(|(_, word)| text.push_str(word));
     if !schema.inexpressible.is_empty() {
-        text.push_str(&format!(" inexpressible({})", schema.inexpressible.join(", ")));
+        text.push_str(&format!(
+            " inexpressible({})",
+            schema.inexpressible.join(", ")
+        ));
     }
     text
 }
@@ -156,15 +231,30 @@ fn summary(schema: &Schema) -> String {
 fn children(schema: &Schema) -> Vec<(String, SchemaId)> {
     let mut children = Vec::new();
     for (name, id) in &schema.properties {
-        let optional = if schema.required.contains(name) { "" } else { "?" };
+        let optional = if schema.required.contains(name) {
+            ""
+        } else {
+            "?"
+        };
         children.push((format!("{name}{optional}"), *id));
     }
     if let AdditionalProperties::Schema(id) = schema.additional_properties {
         children.push(("*".to_owned(), id));
     }
-    children.extend(schema.pattern_properties.iter().map(|(pattern, id)| (format!("/{pattern}/"), *id)));
+    children.extend(
+        schema
+            .pattern_properties
+            .iter()
+            .map(|(pattern, id)| (format!("/{pattern}/"), *id)),
+    );
     children.extend(schema.property_names.map(|id| ("names".to_owned(), id)));
-    children.extend(schema.prefix_items.iter().enumerate().map(|(index, id)| (format!("[{index}]"), *id)));
+    children.extend(
+        schema
+            .prefix_items
+            .iter()
+            .enumerate()
+            .map(|(index, id)| (format!("[{index}]"), *id)),
+    );
     children.extend(schema.items.map(|id| ("[]".to_owned(), id)));
     children.extend(schema.all_of.iter().map(|id| ("&".to_owned(), *id)));
     children.extend(schema.any_of.iter().map(|id| ("|".to_owned(), *id)));

@@ -26,7 +26,10 @@ mod dump;
 #[cfg(test)]
 mod tests;
 
-pub use document::{Document, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server, ServerVariable, Tag};
+pub use document::{
+    Document, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server,
+    ServerVariable, Tag,
+};
 pub use operation::{Content, Header, Operation, Parameter, RequestBody, Response, Serialization};
 pub use resolve::resolve;
 pub use schema::{AdditionalProperties, Constraints, Discriminator, JsonType, Schema, SchemaId};

@@ -12,12 +12,17 @@ use crate::terms::Method;
 
 /// Operations, with what path items and the document add to them.
 impl<'d> Resolver<'d, '_> {
-    pub(super) fn operations(&mut self, schemes: &IndexMap<String, SecurityScheme>) -> Vec<Operation> {
+    pub(super) fn operations(
+        &mut self,
+        schemes: &IndexMap<String, SecurityScheme>,
+    ) -> Vec<Operation> {
         let paths = &self.openapi.paths.paths;
         let mut operations = Vec::new();
         for (path, item) in paths {
             // The document stage reads path items in their places and leaves no reference.
-            let ReferenceOr::Item(item) = item else { continue };
+            let ReferenceOr::Item(item) = item else {
+                continue;
+            };
             let at = self.at(&["paths", path]);
             for method in Method::ALL {
                 if let Some(operation) = operation_of(item, *method) {
@@ -55,11 +60,17 @@ impl<'d> Resolver<'d, '_> {
             id: operation.operation_id.clone(),
             tags,
             summary: operation.summary.clone().or_else(|| item.summary.clone()),
-            description: operation.description.clone().or_else(|| item.description.clone()),
+            description: operation
+                .description
+                .clone()
+                .or_else(|| item.description.clone()),
             external_docs: docs.map(|docs| (docs.url.clone(), docs.description.clone())),
             deprecated: operation.deprecated,
             parameters: self.parameters(path, (item, item_at), (operation, &at)),
-            body: operation.request_body.as_ref().and_then(|body| self.request_body(body, &at)),
+            body: operation
+                .request_body
+                .as_ref()
+                .and_then(|body| self.request_body(body, &at)),
             responses: self.responses(&operation.responses, &at),
             security: self.security(operation.security.as_ref(), &at, schemes),
             servers,
@@ -70,16 +81,25 @@ impl<'d> Resolver<'d, '_> {
     fn report_duplicate_ids(&mut self, operations: &[Operation]) {
         let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
         for operation in operations {
-            let Some(id) = operation.id.as_deref() else { continue };
+            let Some(id) = operation.id.as_deref() else {
+                continue;
+            };
             let Some(first) = seen.get(id) else {
                 seen.insert(id, &operation.place);
                 continue;
             };
             let message = format!("`{id}` is the operationId of another operation already");
-            let diagnostic =
-                Diagnostic::new(Code::DuplicateOperationId, operation.place.child("operationId"), message);
+            let diagnostic = Diagnostic::new(
+                Code::DuplicateOperationId,
+                operation.place.child("operationId"),
+                message,
+            );
             let first = first.child("operationId");
-            self.cx.report(diagnostic.label("its method gets a number").related(first, "the other operation"));
+            self.cx.report(
+                diagnostic
+                    .label("its method gets a number")
+                    .related(first, "the other operation"),
+            );
         }
     }
 }

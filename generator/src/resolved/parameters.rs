@@ -54,14 +54,20 @@ impl<'d> Resolver<'d, '_> {
         let mut declared: IndexMap<Key, Parameter> = IndexMap::new();
         for (index, parameter) in list.iter().enumerate() {
             let used_at = self.index(&at, index);
-            let Some(parameter) = self.parameter(parameter, used_at.clone(), path) else { continue };
+            let Some(parameter) = self.parameter(parameter, used_at.clone(), path) else {
+                continue;
+            };
             let key = key(&parameter);
             if let Some(first) = declared.get(&key) {
                 let (name, location) = (&parameter.name, parameter.location.as_str());
                 let message = format!("the {location} parameter `{name}` is declared twice");
                 let diagnostic = Diagnostic::new(Code::DuplicateParameter, used_at.place, message);
                 let first = first.place.clone();
-                self.cx.report(diagnostic.label("ignored").related(first, "declared here first"));
+                self.cx.report(
+                    diagnostic
+                        .label("ignored")
+                        .related(first, "declared here first"),
+                );
                 continue;
             }
             declared.insert(key, parameter);
@@ -76,22 +82,42 @@ impl<'d> Resolver<'d, '_> {
         path: &str,
     ) -> Option<Parameter> {
         let used = at.place.clone();
-        let (parameter, at) = self.follow(&self.components.parameters, "parameters", parameter, at)?;
+        let (parameter, at) =
+            self.follow(&self.components.parameters, "parameters", parameter, at)?;
         let data = parameter.parameter_data_ref();
         let form = form(parameter);
         match form.location {
             ParameterLocation::Path if !names(path).contains(&data.name.as_str()) => {
-                let message = format!("the path parameter `{}` is not in the path `{path}`", data.name);
+                let message = format!(
+                    "the path parameter `{}` is not in the path `{path}`",
+                    data.name
+                );
                 self.say(Code::UnusedPathParameter, &used, message, "left out");
                 return None;
             }
             ParameterLocation::Path if !data.required => {
-                let message = format!("the path parameter `{}` is not marked `required: true`", data.name);
-                self.say(Code::OptionalPathParameter, &at.place, message, "taken as required");
+                let message = format!(
+                    "the path parameter `{}` is not marked `required: true`",
+                    data.name
+                );
+                self.say(
+                    Code::OptionalPathParameter,
+                    &at.place,
+                    message,
+                    "taken as required",
+                );
             }
             ParameterLocation::Header if is_decided_elsewhere(&data.name) => {
-                let message = format!("the header `{}` is decided by media types and security schemes", data.name);
-                self.say(Code::IgnoredHeader, &at.place, message, "ignored, as the standard asks for");
+                let message = format!(
+                    "the header `{}` is decided by media types and security schemes",
+                    data.name
+                );
+                self.say(
+                    Code::IgnoredHeader,
+                    &at.place,
+                    message,
+                    "ignored, as the standard asks for",
+                );
                 return None;
             }
             ParameterLocation::Path
@@ -103,7 +129,13 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn resolved(&mut self, data: &'d ParameterData, form: &Form, at: At) -> Parameter {
-        let (schema, serialization) = self.format(&data.format, form.style, data.explode, form.allow_reserved, &at);
+        let (schema, serialization) = self.format(
+            &data.format,
+            form.style,
+            data.explode,
+            form.allow_reserved,
+            &at,
+        );
         Parameter {
             name: data.name.clone(),
             location: form.location,
@@ -130,7 +162,14 @@ impl<'d> Resolver<'d, '_> {
             ParameterSchemaOrContent::Schema(schema) => {
                 let schema = self.schema(schema, &self.child(at, "schema"));
                 let explode = explode.unwrap_or_else(|| style.default_explode());
-                (schema, Serialization::Style { style, explode, allow_reserved })
+                (
+                    schema,
+                    Serialization::Style {
+                        style,
+                        explode,
+                        allow_reserved,
+                    },
+                )
             }
             ParameterSchemaOrContent::Content(content) => {
                 let first = self.content(content, at).into_iter().next();
@@ -146,7 +185,12 @@ impl<'d> Resolver<'d, '_> {
     /// A path parameter that only the path names.
     fn undeclared(&mut self, name: &str, path: &str, at: &At) -> Parameter {
         let message = format!("`{{{name}}}` is in the path `{path}` but no parameter declares it");
-        self.say(Code::UndeclaredPathParameter, &at.place, message, "taken as a required string");
+        self.say(
+            Code::UndeclaredPathParameter,
+            &at.place,
+            message,
+            "taken as a required string",
+        );
         let style = ParameterLocation::Path.default_style();
         Parameter {
             place: at.place.clone(),
@@ -156,7 +200,11 @@ impl<'d> Resolver<'d, '_> {
             deprecated: false,
             description: None,
             schema: self.text_schema(at.place.clone()),
-            serialization: Serialization::Style { style, explode: style.default_explode(), allow_reserved: false },
+            serialization: Serialization::Style {
+                style,
+                explode: style.default_explode(),
+                allow_reserved: false,
+            },
             example: None,
         }
     }
@@ -165,27 +213,49 @@ impl<'d> Resolver<'d, '_> {
 fn key(parameter: &Parameter) -> Key {
     let name = match parameter.location {
         ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
-        ParameterLocation::Path | ParameterLocation::Query | ParameterLocation::Cookie => parameter.name.clone(),
+        ParameterLocation::Path | ParameterLocation::Query | ParameterLocation::Cookie => {
+            parameter.name.clone()
+        }
     };
     (parameter.location, name)
 }
 
 /// Header parameters that the standard says to ignore (OAS 3.1 §4.8.12.2.1).
 fn is_decided_elsewhere(name: &str) -> bool {
-    ["accept", "content-type", "authorization"].iter().any(|decided| name.eq_ignore_ascii_case(decided))
+    ["accept", "content-type", "authorization"]
+        .iter()
+        .any(|decided| name.eq_ignore_ascii_case(decided))
 }
 
 fn form(parameter: &openapiv3::Parameter) -> Form {
     use openapiv3::Parameter as Written;
     let (location, style, allow_reserved) = match parameter {
         Written::Path { style, .. } => (ParameterLocation::Path, path_style(style), false),
-        Written::Query { style, allow_reserved, .. } => {
-            (ParameterLocation::Query, query_style(style), *allow_reserved)
-        }
-        Written::Header { .. } => (ParameterLocation::Header, ParameterLocation::Header.default_style(), false),
-        Written::Cookie { .. } => (ParameterLocation::Cookie, ParameterLocation::Cookie.default_style(), false),
+        Written::Query {
+            style,
+            allow_reserved,
+            ..
+        } => (
+            ParameterLocation::Query,
+            query_style(style),
+            *allow_reserved,
+        ),
+        Written::Header { .. } => (
+            ParameterLocation::Header,
+            ParameterLocation::Header.default_style(),
+            false,
+        ),
+        Written::Cookie { .. } => (
+            ParameterLocation::Cookie,
+            ParameterLocation::Cookie.default_style(),
+            false,
+        ),
     };
-    Form { location, style, allow_reserved }
+    Form {
+        location,
+        style,
+        allow_reserved,
+    }
 }
 
 fn path_style(style: &PathStyle) -> ParameterStyle {

@@ -34,7 +34,11 @@ pub fn resolve(cx: &mut Diagnostics, document: &document::Document) -> Document 
 impl Resolver<'_, '_> {
     fn info(&self) -> Info {
         let info = &self.openapi.info;
-        Info { title: info.title.clone(), version: info.version.clone(), description: info.description.clone() }
+        Info {
+            title: info.title.clone(),
+            version: info.version.clone(),
+            description: info.description.clone(),
+        }
     }
 
     fn error(&self, components: &IndexMap<String, SchemaId>) -> Option<SchemaId> {

@@ -24,14 +24,29 @@ pub(super) struct Resolver<'d, 'c> {
 const MAX_STEPS: usize = 64;
 
 impl<'d, 'c> Resolver<'d, 'c> {
-    pub(super) fn new(cx: &'c mut Diagnostics, document: &'d document::Document, components: &'d Components) -> Self {
+    pub(super) fn new(
+        cx: &'c mut Diagnostics,
+        document: &'d document::Document,
+        components: &'d Components,
+    ) -> Self {
         let (openapi, origins) = (&document.openapi, &document.origins);
-        Self { cx, openapi, components, origins, named: BTreeMap::new(), schemas: Vec::new() }
+        Self {
+            cx,
+            openapi,
+            components,
+            origins,
+            named: BTreeMap::new(),
+            schemas: Vec::new(),
+        }
     }
 
     /// The position of a value of the united description.
     pub(super) fn at(&self, path: &[&str]) -> At {
-        At::new(self.origins, path.iter().fold(Pointer::root(), |pointer, name| pointer.child(name)))
+        At::new(
+            self.origins,
+            path.iter()
+                .fold(Pointer::root(), |pointer, name| pointer.child(name)),
+        )
     }
 
     pub(super) fn child(&self, at: &At, name: &str) -> At {
@@ -60,13 +75,25 @@ impl<'d, 'c> Resolver<'d, 'c> {
             item = list.get(&name)?;
             here = self.at(&["components", field, &name]);
         }
-        self.say(Code::AliasCycle, &at.place, "the references from here lead back to where they began", "left out");
+        self.say(
+            Code::AliasCycle,
+            &at.place,
+            "the references from here lead back to where they began",
+            "left out",
+        );
         None
     }
 
     /// Reports one thing.
-    pub(super) fn say(&mut self, code: Code, place: &Place, message: impl Into<String>, label: impl Into<String>) {
-        self.cx.report(Diagnostic::new(code, place.clone(), message).label(label));
+    pub(super) fn say(
+        &mut self,
+        code: Code,
+        place: &Place,
+        message: impl Into<String>,
+        label: impl Into<String>,
+    ) {
+        self.cx
+            .report(Diagnostic::new(code, place.clone(), message).label(label));
     }
 }
 

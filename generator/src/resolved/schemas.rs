@@ -23,7 +23,9 @@ impl<'d> Resolver<'d, '_> {
         }
         let mut public = IndexMap::new();
         for (name, schema) in &components.schemas {
-            let Some(&id) = self.named.get(name.as_str()) else { continue };
+            let Some(&id) = self.named.get(name.as_str()) else {
+                continue;
+            };
             let at = self.at(&["components", "schemas", name]);
             let mut resolved = match schema {
                 ReferenceOr::Item(schema) => self.schema_of(schema, &at),
@@ -50,7 +52,10 @@ impl<'d> Resolver<'d, '_> {
 
     /// A schema that is only a text.
     pub(super) fn text_schema(&mut self, place: Place) -> SchemaId {
-        let schema = Schema { types: vec![JsonType::String], ..empty(place) };
+        let schema = Schema {
+            types: vec![JsonType::String],
+            ..empty(place)
+        };
         self.push(schema)
     }
 
@@ -83,14 +88,20 @@ impl<'d> Resolver<'d, '_> {
 
     fn alias(&mut self, reference: &str, at: &At) -> Schema {
         let target = self.reference(reference, at);
-        Schema { all_of: vec![target], ..empty(at.place.clone()) }
+        Schema {
+            all_of: vec![target],
+            ..empty(at.place.clone())
+        }
     }
 
     fn schema_of(&mut self, schema: &'d openapiv3::Schema, at: &At) -> Schema {
         let data = &schema.schema_data;
         // The document stage builds no other kind.
-        let SchemaKind::Any(any) = &schema.schema_kind else { return empty(at.place.clone()) };
-        let (enumeration, enumeration_names, enumeration_descriptions) = self.enumeration(any, data, at);
+        let SchemaKind::Any(any) = &schema.schema_kind else {
+            return empty(at.place.clone());
+        };
+        let (enumeration, enumeration_names, enumeration_descriptions) =
+            self.enumeration(any, data, at);
         Schema {
             place: at.place.clone(),
             component: None,
@@ -111,14 +122,23 @@ impl<'d> Resolver<'d, '_> {
             required: any.required.clone(),
             additional_properties: self.additional_properties(any, at),
             pattern_properties: self.pattern_properties(data, at),
-            property_names: data.extensions.get(extension::PROPERTY_NAMES).map(|part| self.part(part, at)),
-            items: any.items.as_ref().map(|items| self.boxed(items, &self.child(at, "items"))),
+            property_names: data
+                .extensions
+                .get(extension::PROPERTY_NAMES)
+                .map(|part| self.part(part, at)),
+            items: any
+                .items
+                .as_ref()
+                .map(|items| self.boxed(items, &self.child(at, "items"))),
             prefix_items: self.prefix_items(data, at),
             unique_items: any.unique_items.unwrap_or_default(),
             all_of: self.list(&any.all_of, &self.child(at, "allOf")),
             any_of: self.list(&any.any_of, &self.child(at, "anyOf")),
             one_of: self.list(&any.one_of, &self.child(at, "oneOf")),
-            not: any.not.as_ref().map(|not| self.schema(not, &self.child(at, "not"))),
+            not: any
+                .not
+                .as_ref()
+                .map(|not| self.schema(not, &self.child(at, "not"))),
             discriminator: self.discriminator(data, at),
             constraints: constraints(any, data),
             inexpressible: inexpressible(data),
@@ -127,13 +147,17 @@ impl<'d> Resolver<'d, '_> {
 
     fn list(&mut self, schemas: &'d [SchemaOr], at: &At) -> Vec<SchemaId> {
         let schemas = schemas.iter().enumerate();
-        schemas.map(|(index, schema)| self.schema(schema, &self.index(at, index))).collect()
+        schemas
+            .map(|(index, schema)| self.schema(schema, &self.index(at, index)))
+            .collect()
     }
 
     fn properties(&mut self, any: &'d AnySchema, at: &At) -> IndexMap<String, SchemaId> {
         let at = self.child(at, "properties");
         let properties = any.properties.iter();
-        properties.map(|(name, schema)| (name.clone(), self.boxed(schema, &self.child(&at, name)))).collect()
+        properties
+            .map(|(name, schema)| (name.clone(), self.boxed(schema, &self.child(&at, name))))
+            .collect()
     }
 
     fn additional_properties(&mut self, any: &'d AnySchema, at: &At) -> AdditionalProperties {
@@ -149,14 +173,26 @@ impl<'d> Resolver<'d, '_> {
     }
 
     fn pattern_properties(&mut self, data: &SchemaData, at: &At) -> IndexMap<String, SchemaId> {
-        let parts = data.extensions.get(extension::PATTERN_PROPERTIES).and_then(Value::as_object);
+        let parts = data
+            .extensions
+            .get(extension::PATTERN_PROPERTIES)
+            .and_then(Value::as_object);
         let parts = parts.into_iter().flatten();
-        parts.map(|(pattern, part)| (pattern.clone(), self.part(part, at))).collect()
+        parts
+            .map(|(pattern, part)| (pattern.clone(), self.part(part, at)))
+            .collect()
     }
 
     fn prefix_items(&mut self, data: &SchemaData, at: &At) -> Vec<SchemaId> {
-        let parts = data.extensions.get(extension::PREFIX_ITEMS).and_then(Value::as_array);
-        parts.into_iter().flatten().map(|part| self.part(part, at)).collect()
+        let parts = data
+            .extensions
+            .get(extension::PREFIX_ITEMS)
+            .and_then(Value::as_array);
+        parts
+            .into_iter()
+            .flatten()
+            .map(|part| self.part(part, at))
+            .collect()
     }
 
     /// A schema that an extension refers to.
@@ -168,8 +204,13 @@ impl<'d> Resolver<'d, '_> {
     fn discriminator(&mut self, data: &SchemaData, at: &At) -> Option<Discriminator> {
         let discriminator = data.discriminator.as_ref()?;
         let mapping = discriminator.mapping.iter();
-        let mapping = mapping.map(|(value, reference)| (value.clone(), self.reference(reference, at))).collect();
-        Some(Discriminator { property: discriminator.property_name.clone(), mapping })
+        let mapping = mapping
+            .map(|(value, reference)| (value.clone(), self.reference(reference, at)))
+            .collect();
+        Some(Discriminator {
+            property: discriminator.property_name.clone(),
+            mapping,
+        })
     }
 }
 
@@ -219,9 +260,17 @@ fn is_part(schema: &SchemaOr) -> bool {
 
 /// The types of a schema: its one type, or those that 3.0 has no words for.
 fn types(any: &AnySchema, data: &SchemaData) -> Vec<JsonType> {
-    let several = data.extensions.get(extension::TYPES).and_then(Value::as_array);
+    let several = data
+        .extensions
+        .get(extension::TYPES)
+        .and_then(Value::as_array);
     let several = several.into_iter().flatten().filter_map(Value::as_str);
-    any.typ.as_deref().into_iter().chain(several).filter_map(json_type).collect()
+    any.typ
+        .as_deref()
+        .into_iter()
+        .chain(several)
+        .filter_map(json_type)
+        .collect()
 }
 
 fn json_type(name: &str) -> Option<JsonType> {
@@ -240,7 +289,10 @@ fn json_type(name: &str) -> Option<JsonType> {
 fn constraints(any: &AnySchema, data: &SchemaData) -> Constraints {
     let exact = data.extensions.get(extension::BOUNDS);
     let number = |name: &str, float: Option<f64>| {
-        let written = exact.and_then(|bounds| bounds.get(name)).and_then(Value::as_number).cloned();
+        let written = exact
+            .and_then(|bounds| bounds.get(name))
+            .and_then(Value::as_number)
+            .cloned();
         written.or_else(|| float.and_then(shortest))
     };
     let count = |count: Option<usize>| count.and_then(|count| u64::try_from(count).ok());
@@ -266,6 +318,14 @@ fn shortest(float: f64) -> Option<serde_json::Number> {
 }
 
 fn inexpressible(data: &SchemaData) -> Vec<String> {
-    let names = data.extensions.get(extension::INEXPRESSIBLE).and_then(Value::as_array);
-    names.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    let names = data
+        .extensions
+        .get(extension::INEXPRESSIBLE)
+        .and_then(Value::as_array);
+    names
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }

@@ -30,7 +30,10 @@ impl Resolver<'_, '_> {
     ) -> Vec<SecurityRequirement> {
         let (written, at) = match own {
             Some(own) => (own.as_slice(), self.child(at, "security")),
-            None => (self.openapi.security.as_deref().unwrap_or_default(), self.at(&["security"])),
+            None => (
+                self.openapi.security.as_deref().unwrap_or_default(),
+                self.at(&["security"]),
+            ),
         };
         let mut alternatives = Vec::new();
         for (index, requirement) in written.iter().enumerate() {
@@ -55,7 +58,12 @@ impl Resolver<'_, '_> {
 fn security_scheme(scheme: &openapiv3::SecurityScheme, at: &At) -> SecurityScheme {
     use openapiv3::SecurityScheme as Written;
     let (kind, description) = match scheme {
-        Written::APIKey { location, name, description, .. } => {
+        Written::APIKey {
+            location,
+            name,
+            description,
+            ..
+        } => {
             let kind = match location {
                 APIKeyLocation::Header => SecuritySchemeKind::ApiKeyHeader(name.clone()),
                 APIKeyLocation::Query => SecuritySchemeKind::ApiKeyQuery(name.clone()),
@@ -63,7 +71,12 @@ fn security_scheme(scheme: &openapiv3::SecurityScheme, at: &At) -> SecuritySchem
             };
             (kind, description)
         }
-        Written::HTTP { scheme, bearer_format, description, extensions } => {
+        Written::HTTP {
+            scheme,
+            bearer_format,
+            description,
+            extensions,
+        } => {
             let is_tls = extensions.contains_key(extension::MUTUAL_TLS);
             let kind = match scheme.to_ascii_lowercase().as_str() {
                 _ if is_tls => SecuritySchemeKind::MutualTls,
@@ -74,9 +87,18 @@ fn security_scheme(scheme: &openapiv3::SecurityScheme, at: &At) -> SecuritySchem
             (kind, description)
         }
         Written::OAuth2 { description, .. } => (SecuritySchemeKind::OAuth2, description),
-        Written::OpenIDConnect { open_id_connect_url, description, .. } => {
-            (SecuritySchemeKind::OpenIdConnect(open_id_connect_url.clone()), description)
-        }
+        Written::OpenIDConnect {
+            open_id_connect_url,
+            description,
+            ..
+        } => (
+            SecuritySchemeKind::OpenIdConnect(open_id_connect_url.clone()),
+            description,
+        ),
     };
-    SecurityScheme { place: at.place.clone(), description: description.clone(), kind }
+    SecurityScheme {
+        place: at.place.clone(),
+        description: description.clone(),
+        kind,
+    }
 }

@@ -16,7 +16,9 @@ impl Resolver<'_, '_> {
     /// A list of servers; variables that the URL names and nothing declares are declared.
     pub(super) fn servers(&mut self, servers: &[openapiv3::Server], at: &At) -> Vec<Server> {
         let servers = servers.iter().enumerate();
-        servers.map(|(index, server)| self.server(server, &self.index(at, index))).collect()
+        servers
+            .map(|(index, server)| self.server(server, &self.index(at, index)))
+            .collect()
     }
 
     fn server(&mut self, server: &openapiv3::Server, at: &At) -> Server {
@@ -26,18 +28,33 @@ impl Resolver<'_, '_> {
             values: variable.enumeration.clone(),
             description: variable.description.clone(),
         };
-        let mut variables: IndexMap<String, ServerVariable> =
-            declared.map(|(name, declared)| (name.clone(), variable(declared))).collect();
+        let mut variables: IndexMap<String, ServerVariable> = declared
+            .map(|(name, declared)| (name.clone(), variable(declared)))
+            .collect();
         for name in names(&server.url) {
             if !variables.contains_key(name) {
                 let place = self.child(at, "url").place;
                 let message = format!("`{{{name}}}` is in the URL but no variable declares it");
-                self.say(Code::UndeclaredServerVariable, &place, message, "taken as the empty text unless it is set");
-                let undeclared = ServerVariable { default: String::new(), values: Vec::new(), description: None };
+                self.say(
+                    Code::UndeclaredServerVariable,
+                    &place,
+                    message,
+                    "taken as the empty text unless it is set",
+                );
+                let undeclared = ServerVariable {
+                    default: String::new(),
+                    values: Vec::new(),
+                    description: None,
+                };
                 variables.insert(name.to_owned(), undeclared);
             }
         }
-        Server { place: at.place.clone(), url: server.url.clone(), description: server.description.clone(), variables }
+        Server {
+            place: at.place.clone(),
+            url: server.url.clone(),
+            description: server.description.clone(),
+            variables,
+        }
     }
 
     /// Declared tags first, then those that only operations use.
@@ -46,10 +63,14 @@ impl Resolver<'_, '_> {
         let mut tags: IndexMap<String, Tag> = IndexMap::new();
         for tag in declared {
             let (name, description) = (tag.name.clone(), tag.description.clone());
-            tags.entry(tag.name.clone()).or_insert(Tag { name, description });
+            tags.entry(tag.name.clone())
+                .or_insert(Tag { name, description });
         }
         for name in operations.iter().flat_map(|operation| &operation.tags) {
-            tags.entry(name.clone()).or_insert_with(|| Tag { name: name.clone(), description: None });
+            tags.entry(name.clone()).or_insert_with(|| Tag {
+                name: name.clone(),
+                description: None,
+            });
         }
         tags.into_values().collect()
     }

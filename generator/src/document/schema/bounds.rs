@@ -14,8 +14,18 @@ struct Bound {
 impl<'s> Reader<'s, '_> {
     /// The bounds of a number. What a 64-bit float does not hold exactly is carried as it was written.
     pub(super) fn bounds(&mut self, node: &Node<'s>, any: &mut AnySchema, data: &mut SchemaData) {
-        let minimum = self.bound(node, "minimum", "exclusiveMinimum", |inclusive, exclusive| exclusive >= inclusive);
-        let maximum = self.bound(node, "maximum", "exclusiveMaximum", |inclusive, exclusive| exclusive <= inclusive);
+        let minimum = self.bound(
+            node,
+            "minimum",
+            "exclusiveMinimum",
+            |inclusive, exclusive| exclusive >= inclusive,
+        );
+        let maximum = self.bound(
+            node,
+            "maximum",
+            "exclusiveMaximum",
+            |inclusive, exclusive| exclusive <= inclusive,
+        );
         let multiple = self.number(node, "multipleOf");
         let mut exact = Map::new();
         any.minimum = float(minimum.value, "minimum", &mut exact);
@@ -24,7 +34,8 @@ impl<'s> Reader<'s, '_> {
         any.exclusive_maximum = maximum.exclusive;
         any.multiple_of = float(multiple, "multipleOf", &mut exact);
         if !exact.is_empty() {
-            data.extensions.insert(extension::BOUNDS.to_owned(), Value::Object(exact));
+            data.extensions
+                .insert(extension::BOUNDS.to_owned(), Value::Object(exact));
         }
     }
 
@@ -37,14 +48,29 @@ impl<'s> Reader<'s, '_> {
         is_tighter: impl Fn(f64, f64) -> bool,
     ) -> Bound {
         let value = self.number(node, inclusive);
-        if node.field(exclusive).is_none_or(|member| !member.value.is_number()) {
-            return Bound { value, exclusive: self.flag(node, exclusive) };
+        if node
+            .field(exclusive)
+            .is_none_or(|member| !member.value.is_number())
+        {
+            return Bound {
+                value,
+                exclusive: self.flag(node, exclusive),
+            };
         }
         let own = self.number(node, exclusive);
-        let numbers = (value.as_ref().and_then(Number::as_f64), own.as_ref().and_then(Number::as_f64));
+        let numbers = (
+            value.as_ref().and_then(Number::as_f64),
+            own.as_ref().and_then(Number::as_f64),
+        );
         match numbers {
-            (Some(inclusive), Some(exclusive)) if !is_tighter(inclusive, exclusive) => Bound { value, exclusive: None },
-            _ => Bound { value: own, exclusive: Some(true) },
+            (Some(inclusive), Some(exclusive)) if !is_tighter(inclusive, exclusive) => Bound {
+                value,
+                exclusive: None,
+            },
+            _ => Bound {
+                value: own,
+                exclusive: Some(true),
+            },
         }
     }
 }

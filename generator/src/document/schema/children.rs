@@ -29,11 +29,17 @@ impl<'s> Reader<'s, '_> {
 
     /// `required`, a list of names. As a flag within a property it belongs to JSON Schema's third draft.
     fn required(&mut self, node: &Node<'s>) -> Vec<String> {
-        let Some(written) = node.field("required") else { return Vec::new() };
+        let Some(written) = node.field("required") else {
+            return Vec::new();
+        };
         if let Value::Bool(flag) = written.value {
             let message = format!("`required: {flag}` within a schema means nothing");
-            let diagnostic = Diagnostic::new(Code::RequiredFlag, written.place, message).label("ignored");
-            self.cx.report(diagnostic.help("list the name under `required` of the object that has the property"));
+            let diagnostic =
+                Diagnostic::new(Code::RequiredFlag, written.place, message).label("ignored");
+            self.cx.report(
+                diagnostic
+                    .help("list the name under `required` of the object that has the property"),
+            );
             return Vec::new();
         }
         let mut names = Vec::new();
@@ -47,9 +53,9 @@ impl<'s> Reader<'s, '_> {
 
     fn additional_properties(&mut self, node: &Node<'s>) -> Option<AdditionalProperties> {
         let written = node.field("additionalProperties")?;
-        Some(match written.value {
-            Value::Bool(allowed) => AdditionalProperties::Any(*allowed),
-            _ => AdditionalProperties::Schema(Box::new(self.schema(&written))),
+        Some(match written.value.as_bool() {
+            Some(allowed) => AdditionalProperties::Any(allowed),
+            None => AdditionalProperties::Schema(Box::new(self.schema(&written))),
         })
     }
 
@@ -57,19 +63,29 @@ impl<'s> Reader<'s, '_> {
     fn items(&mut self, node: &Node<'s>) -> Option<ReferenceOr<Box<Schema>>> {
         let Some(written) = node.field("items") else {
             if node.peek("type") == Some("array") && !node.has("prefixItems") {
-                self.missing(&node.place, "items", "an array", "taken as an array of any JSON");
+                self.missing(
+                    &node.place,
+                    "items",
+                    "an array",
+                    "taken as an array of any JSON",
+                );
             }
             return None;
         };
         if written.value.is_array() {
-            return node.field("additionalItems").map(|rest| boxed(self.schema(&rest)));
+            return node
+                .field("additionalItems")
+                .map(|rest| boxed(self.schema(&rest)));
         }
         Some(boxed(self.schema(&written)))
     }
 
     fn schema_list(&mut self, node: &Node<'s>, name: &str) -> Vec<ReferenceOr<Schema>> {
         let elements = self.list(node, name);
-        elements.iter().map(|element| self.schema(element)).collect()
+        elements
+            .iter()
+            .map(|element| self.schema(element))
+            .collect()
     }
 }
 

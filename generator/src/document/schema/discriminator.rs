@@ -15,8 +15,16 @@ impl<'s> Reader<'s, '_> {
         let node = holder.field("discriminator")?;
         if let Some(property_name) = node.value.as_str() {
             let message = "`discriminator` is a text, where the standard asks for an object";
-            self.say(Code::WrongType, &node.place, message, format!("taken as `propertyName: {property_name}`"));
-            return Some(Discriminator { property_name: property_name.to_owned(), ..Discriminator::default() });
+            self.say(
+                Code::WrongType,
+                &node.place,
+                message,
+                format!("taken as `propertyName: {property_name}`"),
+            );
+            return Some(Discriminator {
+                property_name: property_name.to_owned(),
+                ..Discriminator::default()
+            });
         }
         if !self.is_object("discriminator", &node) {
             return None;
@@ -29,7 +37,11 @@ impl<'s> Reader<'s, '_> {
                 mapping.insert(value.to_owned(), reference);
             }
         }
-        Some(Discriminator { property_name, mapping, extensions: self.extensions(&node) })
+        Some(Discriminator {
+            property_name,
+            mapping,
+            extensions: self.extensions(&node),
+        })
     }
 
     /// The reference for one value of the mapping, which is a reference or the name of a component.
@@ -38,7 +50,7 @@ impl<'s> Reader<'s, '_> {
         if self.bundle.is_declared(Kind::Schema, &target) {
             return Some(component_reference(Kind::Schema, &target));
         }
-        if is_path(&target.as_str()) {
+        if is_path(&target) {
             return self.component(Kind::Schema, node, &target);
         }
         let message = format!("there is no schema `{target}`");

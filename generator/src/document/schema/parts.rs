@@ -30,8 +30,10 @@ impl<'s> Reader<'s, '_> {
         let mut carry = |name: &str, value: Value| data.extensions.insert(name.to_owned(), value);
         let patterns = self.map(node, "patternProperties");
         if !patterns.is_empty() {
-            let parts: Map<String, Value> =
-                patterns.iter().map(|(pattern, schema)| ((*pattern).to_owned(), self.part(schema))).collect();
+            let parts: Map<String, Value> = patterns
+                .iter()
+                .map(|(pattern, schema)| ((*pattern).to_owned(), self.part(schema)))
+                .collect();
             carry(extension::PATTERN_PROPERTIES, Value::Object(parts));
         }
         if let Some(names) = node.field("propertyNames") {
@@ -42,8 +44,11 @@ impl<'s> Reader<'s, '_> {
             let parts = prefix.iter().map(|schema| self.part(schema)).collect();
             carry(extension::PREFIX_ITEMS, Value::Array(parts));
         }
-        let inexpressible: Vec<Value> =
-            INEXPRESSIBLE.iter().filter(|keyword| says_something(node, keyword)).map(|keyword| json!(keyword)).collect();
+        let inexpressible: Vec<Value> = INEXPRESSIBLE
+            .iter()
+            .filter(|keyword| says_something(node, keyword))
+            .map(|keyword| json!(keyword))
+            .collect();
         if !inexpressible.is_empty() {
             carry(extension::INEXPRESSIBLE, Value::Array(inexpressible));
         }
@@ -54,7 +59,9 @@ impl<'s> Reader<'s, '_> {
         if node.has("prefixItems") {
             return self.list(node, "prefixItems");
         }
-        node.field("items").map(|items| items.elements()).unwrap_or_default()
+        node.field("items")
+            .map(|items| items.elements())
+            .unwrap_or_default()
     }
 
     /// The reference to a schema that stands on its own.
@@ -72,5 +79,6 @@ impl<'s> Reader<'s, '_> {
 
 /// Whether a keyword narrows anything: `unevaluatedProperties: true` does not.
 fn says_something(node: &Node<'_>, keyword: &str) -> bool {
-    node.field(keyword).is_some_and(|member| *member.value != Value::Bool(true))
+    node.field(keyword)
+        .is_some_and(|member| *member.value != Value::Bool(true))
 }

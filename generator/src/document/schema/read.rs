@@ -41,8 +41,9 @@ impl<'s> Reader<'s, '_> {
             Value::Bool(false) => ReferenceOr::Item(nothing()),
             Value::Object(_) if node.has("$ref") => self.reference_and_siblings(node),
             Value::Object(_) => ReferenceOr::Item(self.object_form(node)),
-            other => {
-                let message = format!("a schema is {}, where the standard asks for an object", describe(other));
+            Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+                let found = describe(node.value);
+                let message = format!("a schema is {found}, where the standard asks for an object");
                 self.say(Code::WrongType, &node.place, message, "taken as any JSON");
                 ReferenceOr::Item(any_json())
             }
@@ -60,7 +61,9 @@ impl<'s> Reader<'s, '_> {
                 None
             }
         };
-        let alone = node.object().is_none_or(|members| members.keys().all(|key| key == "$ref" || is_comment(key)));
+        let alone = node
+            .object()
+            .is_none_or(|members| members.keys().all(|key| key == "$ref" || is_comment(key)));
         let reference = reference.map(|reference| ReferenceOr::Reference { reference });
         if alone {
             return reference.unwrap_or_else(|| ReferenceOr::Item(any_json()));
@@ -94,7 +97,10 @@ impl<'s> Reader<'s, '_> {
         self.children(node, &mut any);
         self.parts(node, &mut data);
         self.infer_type(node, &mut any, &data);
-        Schema { schema_data: data, schema_kind: SchemaKind::Any(any) }
+        Schema {
+            schema_data: data,
+            schema_kind: SchemaKind::Any(any),
+        }
     }
 
     /// What a schema says besides what values it allows.
@@ -110,7 +116,10 @@ impl<'s> Reader<'s, '_> {
             write_only: self.flag(node, "writeOnly").unwrap_or_default(),
             deprecated: self.flag(node, "deprecated").unwrap_or_default(),
             external_docs: self.external_docs(node),
-            example: node.field("example").map(|example| example.value.clone()).or(examples),
+            example: node
+                .field("example")
+                .map(|example| example.value.clone())
+                .or(examples),
             title: self.text(node, "title"),
             description: self.text(node, "description"),
             discriminator: self.discriminator(node),
@@ -124,9 +133,10 @@ impl<'s> Reader<'s, '_> {
         let examples = node.field("examples")?;
         match examples.value {
             Value::Array(examples) => examples.first().cloned(),
-            Value::Object(examples) => {
-                examples.values().next().map(|first| first.get("value").unwrap_or(first).clone())
-            }
+            Value::Object(examples) => examples
+                .values()
+                .next()
+                .map(|first| first.get("value").unwrap_or(first).clone()),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
                 self.wrong_type("examples", "a list", &examples);
                 None
@@ -137,11 +147,20 @@ impl<'s> Reader<'s, '_> {
 
 /// A schema that every value fits.
 pub(super) fn any_json() -> Schema {
-    Schema { schema_data: SchemaData::default(), schema_kind: SchemaKind::Any(AnySchema::default()) }
+    Schema {
+        schema_data: SchemaData::default(),
+        schema_kind: SchemaKind::Any(AnySchema::default()),
+    }
 }
 
 /// A schema that no value fits (JSON Schema 2020-12 core §4.3.2).
 fn nothing() -> Schema {
-    let any = AnySchema { not: Some(Box::new(ReferenceOr::Item(any_json()))), ..AnySchema::default() };
-    Schema { schema_data: SchemaData::default(), schema_kind: SchemaKind::Any(any) }
+    let any = AnySchema {
+        not: Some(Box::new(ReferenceOr::Item(any_json()))),
+        ..AnySchema::default()
+    };
+    Schema {
+        schema_data: SchemaData::default(),
+        schema_kind: SchemaKind::Any(any),
+    }
 }

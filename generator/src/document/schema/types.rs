@@ -14,7 +14,11 @@ impl<'s> Reader<'s, '_> {
     /// `type`, a name or a list of names. `null` among others makes the schema nullable; several types are carried.
     pub(super) fn types(&mut self, node: &Node<'s>, data: &mut SchemaData) -> Option<String> {
         let written = node.field("type")?;
-        let elements = if written.value.is_array() { written.elements() } else { vec![written] };
+        let elements = if written.value.is_array() {
+            written.elements()
+        } else {
+            vec![written]
+        };
         let mut types: Vec<String> = Vec::new();
         for element in &elements {
             if let Some(name) = self.type_name(element)
@@ -34,7 +38,8 @@ impl<'s> Reader<'s, '_> {
             [only] if only != "null" => types.pop(),
             _ => {
                 let types = types.into_iter().map(Value::String).collect();
-                data.extensions.insert(extension::TYPES.to_owned(), Value::Array(types));
+                data.extensions
+                    .insert(extension::TYPES.to_owned(), Value::Array(types));
                 None
             }
         }
@@ -42,9 +47,10 @@ impl<'s> Reader<'s, '_> {
 
     /// One name of a type, in the spelling of the standard.
     fn type_name(&mut self, node: &Node<'s>) -> Option<String> {
-        let written = match node.value {
-            Value::Null => "null".to_owned(),
-            _ => self.text_of("type", node)?,
+        let written = if node.value.is_null() {
+            "null".to_owned()
+        } else {
+            self.text_of("type", node)?
         };
         let known = |name: &str| name == "null" || TYPES.contains(&name);
         if known(&written) {
@@ -55,26 +61,47 @@ impl<'s> Reader<'s, '_> {
             name if known(name) => name,
             "int" | "int32" | "int64" | "long" => "integer",
             "bool" => "boolean",
-            "str" | "text" | "uuid" | "date" | "date-time" | "datetime" | "file" | "binary" => "string",
+            "str" | "text" | "uuid" | "date" | "date-time" | "datetime" | "file" | "binary" => {
+                "string"
+            }
             "float" | "double" | "decimal" => "number",
             "list" => "array",
             "map" | "dict" => "object",
             _ => {
-                self.say(Code::InvalidValue, &node.place, format!("`{written}` is no type"), "taken as any type");
+                self.say(
+                    Code::InvalidValue,
+                    &node.place,
+                    format!("`{written}` is no type"),
+                    "taken as any type",
+                );
                 return None;
             }
         };
-        self.say(Code::InvalidValue, &node.place, format!("`{written}` is no type"), format!("taken as `{meant}`"));
+        self.say(
+            Code::InvalidValue,
+            &node.place,
+            format!("`{written}` is no type"),
+            format!("taken as `{meant}`"),
+        );
         Some(meant.to_owned())
     }
 
     /// `enum`, or the one value of `const`.
     pub(super) fn enumeration(&mut self, node: &Node<'s>) -> Vec<Value> {
         let constant = node.field("const").map(|constant| constant.value.clone());
-        let listed: Vec<Value> = self.list(node, "enum").iter().map(|element| element.value.clone()).collect();
+        let listed: Vec<Value> = self
+            .list(node, "enum")
+            .iter()
+            .map(|element| element.value.clone())
+            .collect();
         if node.has("enum") && listed.is_empty() {
             let place = node.place.child("enum");
-            self.say(Code::InvalidValue, &place, "`enum` lists no value", "taken as if it were not there");
+            self.say(
+                Code::InvalidValue,
+                &place,
+                "`enum` lists no value",
+                "taken as if it were not there",
+            );
         }
         constant.map_or(listed, |constant| vec![constant])
     }
@@ -90,7 +117,9 @@ impl<'s> Reader<'s, '_> {
             None => {}
         }
         let media_type = self.text(node, "contentMediaType")?;
-        media_type.eq_ignore_ascii_case("application/octet-stream").then(|| "binary".to_owned())
+        media_type
+            .eq_ignore_ascii_case("application/octet-stream")
+            .then(|| "binary".to_owned())
     }
 
     /// The type of a schema that says none, where its other keywords make sense of one type only.
@@ -98,21 +127,38 @@ impl<'s> Reader<'s, '_> {
         if node.has("type") {
             return;
         }
-        let composed = !any.all_of.is_empty() || !any.any_of.is_empty() || !any.one_of.is_empty() || any.not.is_some();
+        let composed = !any.all_of.is_empty()
+            || !any.any_of.is_empty()
+            || !any.one_of.is_empty()
+            || any.not.is_some();
         if composed || node.has("$ref") || !any.enumeration.is_empty() {
             return;
         }
-        let evidence = |keywords: &[&'static str]| keywords.iter().copied().find(|keyword| node.has(keyword));
+        let evidence =
+            |keywords: &[&'static str]| keywords.iter().copied().find(|keyword| node.has(keyword));
         let inferred = evidence(&["properties", "additionalProperties", "patternProperties"])
             .map(|keyword| ("object", keyword))
             .or_else(|| evidence(&["items", "prefixItems"]).map(|keyword| ("array", keyword)));
         if let Some((name, keyword)) = inferred {
             any.typ = Some(name.to_owned());
             let message = format!("a schema with `{keyword}` says no `type`");
-            self.say(Code::MissingType, &node.place, message, format!("taken as `{name}`"));
-        } else if data.nullable && node.has("nullable") && node.object().is_some_and(|members| members.len() == 1) {
+            self.say(
+                Code::MissingType,
+                &node.place,
+                message,
+                format!("taken as `{name}`"),
+            );
+        } else if data.nullable
+            && node.has("nullable")
+            && node.object().is_some_and(|members| members.len() == 1)
+        {
             let message = "`nullable` means nothing without `type`";
-            self.say(Code::NullableWithoutType, &node.place.child("nullable"), message, "taken as any JSON");
+            self.say(
+                Code::NullableWithoutType,
+                &node.place.child("nullable"),
+                message,
+                "taken as any JSON",
+            );
         }
     }
 }
