@@ -79,6 +79,7 @@ codes! {
     MissingKeyword = "missing-keyword" Warning "A keyword that the standard requires here is not there.";
     InvalidValue = "invalid-value" Warning "A value is none of those that the standard allows here.";
     DifferentInfo = "different-info" Warning "The files of a folder give the API another title or version; the first file's hold.";
+    DuplicateTag = "duplicate-tag" Warning "A document describes a tag twice; the first one holds.";
     OddPath = "odd-path" Warning "A path does not begin with a slash, or holds a query or a fragment.";
     MissingType = "missing-type" Note "A schema says no type where its other keywords make sense of one only.";
     NullableWithoutType = "nullable-without-type" Warning "A schema says that it is nullable, and nothing else.";

@@ -73,20 +73,23 @@ impl<'s> Node<'s> {
         self.object()?.get(name)?.as_str()
     }
 
+    /// What one segment of a pointer names here: a member, or an element by its index.
+    pub(super) fn step(&self, segment: &str) -> Option<Self> {
+        let Some(elements) = self.value.as_array() else {
+            return self.field(segment);
+        };
+        let index: usize = segment.parse().ok()?;
+        Some(Self {
+            value: elements.get(index)?,
+            place: self.place.index(index),
+        })
+    }
+
     /// What `pointer` names below this value.
     pub(super) fn below(&self, pointer: &Pointer) -> Option<Self> {
         let mut node = self.clone();
         for segment in pointer.segments() {
-            node = match node.value.as_array() {
-                Some(elements) => {
-                    let index: usize = segment.parse().ok()?;
-                    Self {
-                        value: elements.get(index)?,
-                        place: node.place.index(index),
-                    }
-                }
-                None => node.field(&segment)?,
-            };
+            node = node.step(&segment)?;
         }
         Some(node)
     }

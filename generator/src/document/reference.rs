@@ -61,6 +61,17 @@ pub(super) fn step<'s>(
     holder: &Node<'s>,
     reference: &str,
 ) -> Result<Node<'s>, Unfound> {
+    step_through(sources, library, holder, reference, MAX_HOPS)
+}
+
+/// One step; a pointer may lead through `hops` values that are references themselves.
+fn step_through<'s>(
+    sources: &'s Sources,
+    library: &Library,
+    holder: &Node<'s>,
+    reference: &str,
+    hops: usize,
+) -> Result<Node<'s>, Unfound> {
     if is_remote(reference) {
         return Err(Unfound::Remote);
     }
@@ -69,17 +80,29 @@ pub(super) fn step<'s>(
         "" if library.config == Some(holder.place.file) => library.first,
         "" => holder.place.file,
         path => {
-            let joined =
-                Sources::join(sources.path(holder.place.file), path).ok_or(Unfound::Outside)?;
-            library.file(&joined)?
+            let joined = Sources::join(sources.path(holder.place.file), path);
+            library.file(&joined.ok_or(Unfound::Outside)?)?
         }
     };
-    let root = Node::root(sources, file);
-    let written = Pointer::parse(fragment);
-    let decoded =
-        fragment_pointer(fragment).ok_or_else(|| Unfound::NoPointer(fragment.to_owned()))?;
-    let found = root.below(&decoded).or_else(|| root.below(&written?));
-    found.ok_or(Unfound::Nothing(decoded))
+    let decoded = fragment_pointer(fragment);
+    let decoded = decoded.ok_or_else(|| Unfound::NoPointer(fragment.to_owned()))?;
+    let mut node = Node::root(sources, file);
+    // Some write `%` in names without encoding it.
+    if let Some(found) = Pointer::parse(fragment).and_then(|written| node.below(&written)) {
+        return Ok(found);
+    }
+    for segment in decoded.segments() {
+        let mut found = node.step(&segment);
+        if found.is_none()
+            && hops > 0
+            && let Some(reference) = node.peek("$ref")
+        {
+            let through = step_through(sources, library, &node, reference, hops - 1)?;
+            found = through.step(&segment);
+        }
+        node = found.ok_or_else(|| Unfound::Nothing(decoded.clone()))?;
+    }
+    Ok(node)
 }
 
 /// The reference that a node is and nothing besides.
@@ -230,6 +253,9 @@ impl<'s> Reader<'s, '_> {
 
 /// How many references may lead on to another one.
 const MAX_STEPS: usize = 64;
+
+/// How many references a single pointer may lead through.
+const MAX_HOPS: usize = 8;
 
 fn unresolved(place: crate::source::Place, message: String, kind: Kind) -> Diagnostic {
     Diagnostic::new(Code::UnresolvedReference, place, message).label(instead_of(kind))

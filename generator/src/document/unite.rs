@@ -108,7 +108,7 @@ impl<'s> Reader<'s, '_> {
             self.check_keywords(&components, &super::keyword::COMPONENTS);
             for kind in Kind::ALL {
                 let list = united.entry(*kind).or_default();
-                for (name, node) in self.map(&components, kind.field()) {
+                for (name, node) in self.list_of(*kind, &components, kind.field()) {
                     match list.get(name) {
                         Some(first) => {
                             _ = self.agree(
@@ -123,6 +123,26 @@ impl<'s> Reader<'s, '_> {
             }
         }
         united
+    }
+
+    /// The members of an object that some write in a file of its own: `schemas: {$ref: ./schemas.yaml}`.
+    fn list_of(&mut self, kind: Kind, holder: &Node<'s>, name: &str) -> Vec<(&'s str, Node<'s>)> {
+        let Some(node) = self.object(holder, name) else {
+            return Vec::new();
+        };
+        if node.peek("$ref").is_none() {
+            return node.members();
+        }
+        let mut members = self
+            .follow(kind, &node)
+            .map(|list| list.members())
+            .unwrap_or_default();
+        members.extend(
+            node.members()
+                .into_iter()
+                .filter(|(name, _)| *name != "$ref"),
+        );
+        members
     }
 
     /// Names the components. One that only refers to something that is no component itself is that thing, under its name.
@@ -157,7 +177,7 @@ impl<'s> Reader<'s, '_> {
     fn unite_paths(&mut self, documents: &[Node<'s>]) -> IndexMap<String, Vec<Node<'s>>> {
         let mut united: IndexMap<String, Vec<Node<'s>>> = IndexMap::new();
         for document in documents {
-            for (path, node) in self.map(document, "paths") {
+            for (path, node) in self.list_of(Kind::PathItem, document, "paths") {
                 if path.starts_with("x-") {
                     continue;
                 }
@@ -199,6 +219,14 @@ impl<'s> Reader<'s, '_> {
                     united.insert(name.to_owned(), node);
                     continue;
                 };
+                if first.place.file == node.place.file {
+                    let message = format!("the tag `{name}` is described twice");
+                    let diagnostic = Diagnostic::new(Code::DuplicateTag, node.place, message);
+                    let diagnostic = diagnostic.label("passed over");
+                    self.cx
+                        .report(diagnostic.related(first.place, "described here first"));
+                    continue;
+                }
                 for (keyword, second) in node.members() {
                     if let Some(first) = first.field(keyword) {
                         self.agree(&format!("the tag `{name}`"), &first, &second);

@@ -189,7 +189,15 @@ fn summary(schema: &Schema) -> String {
     }
     let mut text = words.concat();
     if !schema.enumeration.is_empty() {
-        let values: Vec<String> = schema.enumeration.iter().map(ToString::to_string).collect();
+        let names = schema
+            .enumeration_names
+            .iter()
+            .map(|name| format!(" {name}"));
+        let names = names.chain(std::iter::repeat_with(String::new));
+        let values = schema.enumeration.iter().zip(names);
+        let values: Vec<String> = values
+            .map(|(value, name)| format!("{value}{name}"))
+            .collect();
         text.push_str(&format!(" {{{}}}", values.join(", ")));
     }
     if let Some(discriminator) = &schema.discriminator {

@@ -7,6 +7,7 @@ use crate::document::kind::Kind;
 use crate::document::node::{Node, describe};
 use crate::document::reader::Reader;
 use crate::document::reference::is_comment;
+use crate::source::FindingKind;
 
 /// How deeply schemas may be nested before the rest is taken as any JSON. Deeper than that nobody writes;
 /// it bounds the recursion of this stage and of those that follow.
@@ -41,6 +42,7 @@ impl<'s> Reader<'s, '_> {
             Value::Bool(false) => ReferenceOr::Item(nothing()),
             Value::Object(_) if node.has("$ref") => self.reference_and_siblings(node),
             Value::Object(_) => ReferenceOr::Item(self.object_form(node)),
+            Value::Null if self.is_cut(node) => ReferenceOr::Item(any_json()),
             Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
                 let found = describe(node.value);
                 let message = format!("a schema is {found}, where the standard asks for an object");
@@ -48,6 +50,13 @@ impl<'s> Reader<'s, '_> {
                 ReferenceOr::Item(any_json())
             }
         }
+    }
+
+    /// Whether the value was nested too deeply to be read, which is reported already.
+    fn is_cut(&self, node: &Node<'s>) -> bool {
+        let findings = self.sources.findings(node.place.file).iter();
+        let mut cut = findings.filter(|finding| finding.kind == FindingKind::TooDeep);
+        cut.any(|finding| finding.pointer == node.place.pointer)
     }
 
     /// A reference alone stays one; next to other keywords it is one more part of `allOf`, so that neither is lost.
