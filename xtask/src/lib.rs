@@ -1,0 +1,3 @@
+//! The chores of the repository, as functions that tests can call.
+
+pub mod tidy;
