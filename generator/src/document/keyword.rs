@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use crate::diagnostic::{Code, Diagnostic};
 
 use super::extension;
@@ -284,6 +286,9 @@ impl<'s> Reader<'s, '_> {
                 continue;
             }
             if keywords.unsupported.contains(&name) {
+                if says_nothing(member.value) {
+                    continue;
+                }
                 let message = format!("`{name}` of {} is not acted on", keywords.of);
                 self.say(Code::UnsupportedKeyword, &member.place, message, "left out");
                 continue;
@@ -296,6 +301,16 @@ impl<'s> Reader<'s, '_> {
                 None => diagnostic,
             });
         }
+    }
+}
+
+/// Whether a value asks for nothing that could be left out.
+fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Array(elements) => elements.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        Value::Bool(true) | Value::Number(_) | Value::String(_) => false,
     }
 }
 

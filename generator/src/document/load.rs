@@ -193,6 +193,8 @@ fn report_no_document(cx: &mut Diagnostics, file: FileId, sources: &Sources) {
     let path = sources.path(file);
     let message = if sources.roots().len() > 1 {
         "no file of the folder is an OpenAPI description".to_owned()
+    } else if path.is_empty() {
+        "there is no file to read".to_owned()
     } else {
         format!("`{path}` is no OpenAPI description")
     };
