@@ -15,9 +15,23 @@ fn read(files: &[(&str, &str)], config: &Config) -> (Option<Document>, String, S
     let mut said = String::new();
     for one in cx.into_all() {
         let path = sources.path(one.place.file);
-        said.push_str(&format!("{}[{}] {path}#{}: {}", one.severity.as_str(), one.code, one.place.pointer, one.message));
-        said.push_str(&one.label.map(|label| format!(" ({label})")).unwrap_or_default());
-        said.push_str(&one.help.map(|help| format!(" = {help}")).unwrap_or_default());
+        said.push_str(&format!(
+            "{}[{}] {path}#{}: {}",
+            one.severity.as_str(),
+            one.code,
+            one.place.pointer,
+            one.message
+        ));
+        said.push_str(
+            &one.label
+                .map(|label| format!(" ({label})"))
+                .unwrap_or_default(),
+        );
+        said.push_str(
+            &one.help
+                .map(|help| format!(" = {help}"))
+                .unwrap_or_default(),
+        );
         said.push('\n');
     }
     (document, said, sources)
@@ -26,14 +40,22 @@ fn read(files: &[(&str, &str)], config: &Config) -> (Option<Document>, String, S
 /// The components that come of a description, where each was written, and what was said.
 fn bundled(files: &[(&str, &str)]) -> String {
     let (document, said, sources) = read(files, &Config::default());
-    let Some(document) = document else { return said };
-    let components = serde_json::to_value(document.openapi.components.unwrap_or_default()).unwrap_or_default();
+    let Some(document) = document else {
+        return said;
+    };
+    let components =
+        serde_json::to_value(document.openapi.components.unwrap_or_default()).unwrap_or_default();
     let mut text = String::new();
     for (kind, list) in components.as_object().into_iter().flatten() {
         for (name, component) in list.as_object().into_iter().flatten() {
-            let place = document.origins.place(&Pointer::root().child("components").child(kind).child(name));
+            let place = document
+                .origins
+                .place(&Pointer::root().child("components").child(kind).child(name));
             let path = sources.path(place.file);
-            text.push_str(&format!("{kind} {name} at {path}#{}: {component}\n", place.pointer));
+            text.push_str(&format!(
+                "{kind} {name} at {path}#{}: {component}\n",
+                place.pointer
+            ));
         }
     }
     text + &said
@@ -41,8 +63,14 @@ fn bundled(files: &[(&str, &str)]) -> String {
 
 /// The components of a document with these schemas, one file.
 fn schemas(schemas: &str) -> String {
-    let indented: String = schemas.lines().map(|line| format!("    {line}\n")).collect();
-    bundled(&[("api.yaml", &format!("{HEAD}paths: {{}}\ncomponents:\n  schemas:\n{indented}"))])
+    let indented: String = schemas
+        .lines()
+        .map(|line| format!("    {line}\n"))
+        .collect();
+    bundled(&[(
+        "api.yaml",
+        &format!("{HEAD}paths: {{}}\ncomponents:\n  schemas:\n{indented}"),
+    )])
 }
 
 #[test]
@@ -54,12 +82,12 @@ fn a_referenced_file_is_one_component_under_the_name_of_the_file() {
             C: {{type: array, items: {{$ref: ./schemas/../schemas/owner.v1.yaml#/defs/Owner}}}}}}}}")),
         ("schemas/Pet.yaml", "type: object\nproperties: {owner: {$ref: owner.v1.yaml#/defs/Owner}, self: {$ref: '#'}}"),
         ("schemas/owner.v1.yaml", "defs: {Owner: {type: object, properties: {pets: {$ref: Pet.yaml}}}}"),
-    ]), @r#"
+    ]), @r##"
     schemas A at schemas/Pet.yaml#: {"type":"object","properties":{"owner":{"$ref":"#/components/schemas/Owner"},"self":{"$ref":"#/components/schemas/A"}}}
     schemas B at api.yaml#/components/schemas/B: {"type":"array","items":{"$ref":"#/components/schemas/A"}}
     schemas C at api.yaml#/components/schemas/C: {"type":"array","items":{"$ref":"#/components/schemas/Owner"}}
     schemas Owner at schemas/owner.v1.yaml#/defs/Owner: {"type":"object","properties":{"pets":{"$ref":"#/components/schemas/A"}}}
-    "#);
+    "##);
 }
 
 #[test]
@@ -72,14 +100,14 @@ fn a_lifted_name_that_is_taken_gets_a_number() {
             C: {{type: array, items: {{$ref: one.yaml#/Pet}}}}}}}}")),
         ("one.yaml", "Pet: {type: integer}"),
         ("two.yaml", "Pet: {$ref: '#/Same'}\nSame: {type: boolean}"),
-    ]), @r#"
+    ]), @r##"
     schemas Pet at api.yaml#/components/schemas/Pet: {"type":"string"}
     schemas A at api.yaml#/components/schemas/A: {"type":"array","items":{"$ref":"#/components/schemas/Pet2"}}
     schemas B at api.yaml#/components/schemas/B: {"type":"array","items":{"$ref":"#/components/schemas/Same"}}
     schemas C at api.yaml#/components/schemas/C: {"type":"array","items":{"$ref":"#/components/schemas/Pet2"}}
     schemas Pet2 at one.yaml#/Pet: {"type":"integer"}
     schemas Same at two.yaml#/Same: {"type":"boolean"}
-    "#);
+    "##);
 }
 
 #[test]
@@ -89,12 +117,12 @@ A: {type: object, properties: {tag: {type: object, properties: {child: {$ref: '#
 B: {$ref: '#/components/schemas/A/properties/tag'}
 C: {type: array, items: {$ref: '#/components/schemas/D/properties/tag/properties/child'}}
 D: {$ref: '#/components/schemas/A'}
-"), @r#"
+"), @r##"
     schemas A at api.yaml#/components/schemas/A: {"type":"object","properties":{"tag":{"$ref":"#/components/schemas/B"}}}
     schemas B at api.yaml#/components/schemas/A/properties/tag: {"type":"object","properties":{"child":{"$ref":"#/components/schemas/B"}}}
     schemas C at api.yaml#/components/schemas/C: {"type":"array","items":{"$ref":"#/components/schemas/B"}}
     schemas D at api.yaml#/components/schemas/D: {"$ref":"#/components/schemas/A"}
-    "#);
+    "##);
 }
 
 #[test]
@@ -116,13 +144,13 @@ One: {value: 1}
 Done: {description: done, headers: {X-A: {$ref: '#/Left'}}}
 Left: {schema: {type: integer}}
 "),
-    ]), @r#"
+    ]), @r##"
     schemas Number at shared.yaml#/Number: {"type":"integer"}
     responses Done at shared.yaml#/Done: {"description":"done","headers":{"X-A":{"$ref":"#/components/headers/Left"}}}
     parameters Page at shared.yaml#/Page: {"in":"query","name":"page","schema":{"$ref":"#/components/schemas/Number"},"style":"form"}
     requestBodies Body at shared.yaml#/Body: {"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Number"},"examples":{"one":{"value":1}}}}}
     headers Left at shared.yaml#/Left: {"style":"simple","schema":{"type":"integer"}}
-    "#);
+    "##);
 }
 
 #[test]
@@ -138,7 +166,7 @@ fn references_that_name_nothing_are_any_json() {
             F: {{$ref: loop.yaml#/a}}}}, parameters: {{P: {{name: p, in: query, schema: {{}}}}}}}}")),
         ("bad.yaml", "'"),
         ("loop.yaml", "a: {$ref: '#/b'}\nb: {$ref: '#/a'}"),
-    ]), @r#"
+    ]), @r##"
     schemas Pet at api.yaml#/components/schemas/Pet: {"type":"string"}
     schemas A at api.yaml#/components/schemas/A: {}
     schemas B at api.yaml#/components/schemas/B: {}
@@ -154,7 +182,7 @@ fn references_that_name_nothing_are_any_json() {
     warning[unresolved-reference] api.yaml#/components/schemas/D/$ref: `#name` is no JSON Pointer (taken as any JSON) = write the way to the value, as `#/components/schemas/Name`
     warning[unresolved-reference] api.yaml#/components/schemas/E/$ref: the reference names a parameter, where a schema should stand (taken as any JSON)
     warning[unresolved-reference] loop.yaml#/b/$ref: the references from here lead back to where they began (taken as any JSON)
-    "#);
+    "##);
 }
 
 #[test]
@@ -184,12 +212,12 @@ fn a_discriminator_maps_to_references() {
             Pet: {{oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: dog.yaml}}], discriminator: {{propertyName: kind,
               mapping: {{cat: Cat, kitten: '#/components/schemas/Cat', dog: dog.yaml, cow: Cow}}}}}}}}}}")),
         ("dog.yaml", "type: object"),
-    ]), @r#"
+    ]), @r##"
     schemas Cat at api.yaml#/components/schemas/Cat: {"type":"object"}
     schemas Pet at api.yaml#/components/schemas/Pet: {"discriminator":{"propertyName":"kind","mapping":{"cat":"#/components/schemas/Cat","kitten":"#/components/schemas/Cat","dog":"#/components/schemas/dog"}},"oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/dog"}]}
     schemas dog at dog.yaml#: {"type":"object"}
     warning[unresolved-reference] api.yaml#/components/schemas/Pet/discriminator/mapping/cow: there is no schema `Cow` (`cow` is left out of the mapping)
-    "#);
+    "##);
 }
 
 #[test]
@@ -198,12 +226,12 @@ fn bounds_keep_every_digit() {
 A: {type: integer, minimum: 0, maximum: 18446744073709551615}
 B: {type: number, minimum: 1.0, exclusiveMinimum: 2, maximum: 3, exclusiveMaximum: true, multipleOf: 0.01}
 C: {type: string, minLength: 1.0, maxLength: -1}
-"), @r#"
+"), @r##"
     schemas A at api.yaml#/components/schemas/A: {"x-clientwright-bounds":{"maximum":18446744073709551615},"type":"integer","minimum":0.0,"maximum":1.8446744073709552e+19}
     schemas B at api.yaml#/components/schemas/B: {"type":"number","multipleOf":0.01,"exclusiveMinimum":true,"exclusiveMaximum":true,"minimum":2.0,"maximum":3.0}
     schemas C at api.yaml#/components/schemas/C: {"type":"string","minLength":1}
     warning[wrong-type] api.yaml#/components/schemas/C/maxLength: `maxLength` is a number, where the standard asks for a number that counts (ignored)
-    "#);
+    "##);
 }
 
 #[test]
@@ -214,7 +242,7 @@ B: text
 C: {type: object, required: a, properties: {a: {$ref: 5}}, example: 1, examples: {x: {value: 2}}}
 D: {allOf: {}, enum: []}
 E: {type: widget, x-clientwright-part: true}
-"), @r#"
+"), @r##"
     schemas A at api.yaml#/components/schemas/A: {"nullable":true,"description":"1","type":"integer"}
     schemas B at api.yaml#/components/schemas/B: {}
     schemas C at api.yaml#/components/schemas/C: {"example":1,"type":"object","properties":{"a":{}}}
@@ -232,14 +260,20 @@ E: {type: widget, x-clientwright-part: true}
     warning[wrong-type] api.yaml#/components/schemas/D/allOf: `allOf` is an object, where the standard asks for a list (ignored)
     warning[unknown-keyword] api.yaml#/components/schemas/E/x-clientwright-part: `x-clientwright-part` is no keyword of a schema (ignored)
     warning[invalid-value] api.yaml#/components/schemas/E/type: `widget` is no type (taken as any type)
-    "#);
+    "##);
 }
 
 #[test]
 fn the_schema_of_errors_is_a_component_with_its_place_in_the_configuration() {
     let schema = serde_json::json!({ "type": "object", "properties": { "a": { "$ref": "#/components/schemas/A" } } });
-    let error = Some(ErrorShape { name: "A".to_owned(), schema });
-    let config = Config { error, ..Config::default() };
+    let error = Some(ErrorShape {
+        name: "A".to_owned(),
+        schema,
+    });
+    let config = Config {
+        error,
+        ..Config::default()
+    };
     let text = format!("{HEAD}paths: {{}}\ncomponents: {{schemas: {{A: {{type: string}}}}}}");
     let (document, said, sources) = read(&[("api.yaml", &text)], &config);
     assert_eq!(said, "");
