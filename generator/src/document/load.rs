@@ -5,7 +5,8 @@ use serde_json::Value;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, FindingKind, Place, Pointer, ReadError, ReadErrorKind, Sources};
 
-use super::reference::{Unfound, fragment_pointer, halves, is_remote};
+use super::node::Node;
+use super::reference::{Unfound, halves, is_remote, step};
 
 /// Every file that the description consists of, opened.
 #[derive(Debug)]
@@ -79,44 +80,41 @@ fn is_document(value: &Value) -> bool {
     value.get("openapi").is_some() || value.get("swagger").is_some()
 }
 
-/// Opens what the documents refer to, and what that refers to.
+/// Opens what the documents refer to, and what that refers to; then looks up what every reference names.
 fn follow_references(cx: &mut Diagnostics, sources: &mut Sources, library: &mut Library) {
     let mut pending = library.documents.clone();
     let mut seen: BTreeSet<FileId> = pending.iter().copied().collect();
+    let mut found = Vec::new();
     while let Some(file) = pending.pop() {
         report_findings(cx, sources, file);
         let base = sources.path(file).to_owned();
         for reference in references(sources.value(file)) {
-            let Some((target, pointer)) = open(cx, sources, library, &base, file, &reference)
-            else {
-                continue;
-            };
-            if let Some(pointer) = pointer {
-                library.referenced.insert(Place::new(target, pointer));
-            }
-            if seen.insert(target) {
+            if let Some(target) = open(cx, sources, library, &base, &reference)
+                && seen.insert(target)
+            {
                 pending.push(target);
             }
+            found.push((file, reference));
+        }
+    }
+    for (file, reference) in found {
+        if let Ok(target) = step(sources, library, &Node::root(sources, file), &reference) {
+            library.referenced.insert(target.place);
         }
     }
 }
 
-/// The file and the pointer that a reference names, the file opened if it was not.
+/// The other file that a reference names, opened if it was not.
 fn open(
     cx: &mut Diagnostics,
     sources: &mut Sources,
     library: &mut Library,
     base: &str,
-    file: FileId,
     reference: &str,
-) -> Option<(FileId, Option<Pointer>)> {
-    if is_remote(reference) {
+) -> Option<FileId> {
+    let (path, _) = halves(reference);
+    if path.is_empty() || is_remote(reference) {
         return None;
-    }
-    let (path, fragment) = halves(reference);
-    let pointer = fragment_pointer(fragment);
-    if path.is_empty() {
-        return Some((file, pointer));
     }
     let path = Sources::join(base, path)?;
     if !library.opened.contains_key(&path) {
@@ -133,8 +131,7 @@ fn open(
             .opened
             .insert(path.clone(), result.map_err(|error| error.kind));
     }
-    let target = library.file(&path).ok()?;
-    Some((target, pointer))
+    library.file(&path).ok()
 }
 
 /// Every text in a value that may be a reference: those of `$ref`, and those of a discriminator's mapping.

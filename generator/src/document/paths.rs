@@ -35,7 +35,8 @@ impl<'s> Reader<'s, '_> {
             item.summary = item.summary.or_else(|| self.text(node, "summary"));
             item.description = item.description.or_else(|| self.text(node, "description"));
         }
-        if let Some(node) = self.one_of(&nodes, "servers", "the servers of the path") {
+        let path = pointer.last().unwrap_or_default();
+        if let Some(node) = self.one_of(&nodes, "servers", &format!("the servers of `{path}`")) {
             self.begin(pointer.child("servers"), &node.place.child("servers"));
             item.servers = self.servers(&node);
         }
@@ -44,7 +45,7 @@ impl<'s> Reader<'s, '_> {
             let Some(slot) = slot(&mut item, *method) else {
                 continue;
             };
-            let what = format!("the operation {method} of the path");
+            let what = format!("`{method} {path}`");
             let Some(node) = self.one_of(&nodes, method.field(), &what) else {
                 continue;
             };
@@ -90,7 +91,8 @@ impl<'s> Reader<'s, '_> {
                         && other.peek("in") == own.peek("in")
                 };
                 if let Some(first) = seen.iter().find(same).cloned() {
-                    self.agree("the parameter of the path", &first, &element);
+                    let what = format!("the parameter `{}`", own.peek("name").unwrap_or_default());
+                    self.agree(&what, &first, &element);
                     continue;
                 }
                 seen.push(element.clone());

@@ -84,9 +84,10 @@ fn step_through<'s>(
             library.file(&joined.ok_or(Unfound::Outside)?)?
         }
     };
-    let decoded = fragment_pointer(fragment);
-    let decoded = decoded.ok_or_else(|| Unfound::NoPointer(fragment.to_owned()))?;
     let mut node = Node::root(sources, file);
+    let Some(decoded) = fragment_pointer(fragment) else {
+        return anchored(&node, fragment).ok_or_else(|| Unfound::NoPointer(fragment.to_owned()));
+    };
     // Some write `%` in names without encoding it.
     if let Some(found) = Pointer::parse(fragment).and_then(|written| node.below(&written)) {
         return Ok(found);
@@ -103,6 +104,19 @@ fn step_through<'s>(
         node = found.ok_or_else(|| Unfound::Nothing(decoded.clone()))?;
     }
     Ok(node)
+}
+
+/// The schema that says it is called so (JSON Schema 2020-12 core §8.2.2).
+fn anchored<'s>(root: &Node<'s>, name: &str) -> Option<Node<'s>> {
+    let mut pending = vec![root.clone()];
+    while let Some(node) = pending.pop() {
+        if node.peek("$anchor") == Some(name) || node.peek("$dynamicAnchor") == Some(name) {
+            return Some(node);
+        }
+        pending.extend(node.members().into_iter().rev().map(|(_, member)| member));
+        pending.extend(node.elements().into_iter().rev());
+    }
+    None
 }
 
 /// The reference that a node is and nothing besides.
@@ -228,7 +242,8 @@ impl<'s> Reader<'s, '_> {
                 }
             }
             Unfound::NoPointer(fragment) => {
-                let message = format!("`#{fragment}` is no JSON Pointer");
+                let message =
+                    format!("`#{fragment}` is no JSON Pointer, and no `$anchor` says that name");
                 unresolved(place, message, kind)
                     .help("write the way to the value, as `#/components/schemas/Name`")
             }

@@ -154,6 +154,18 @@ Left: {schema: {type: integer}}
 }
 
 #[test]
+fn a_reference_can_name_an_anchor() {
+    insta::assert_snapshot!(schemas("
+A: {type: array, items: {$ref: '#here'}}
+B: {type: object, properties: {b: {$anchor: here, type: string}}}
+"), @r##"
+    schemas A at api.yaml#/components/schemas/A: {"type":"array","items":{"$ref":"#/components/schemas/b"}}
+    schemas B at api.yaml#/components/schemas/B: {"type":"object","properties":{"b":{"$ref":"#/components/schemas/b"}}}
+    schemas b at api.yaml#/components/schemas/B/properties/b: {"type":"string"}
+    "##);
+}
+
+#[test]
 fn references_that_name_nothing_are_any_json() {
     insta::assert_snapshot!(bundled(&[
         ("api.yaml", &format!("{HEAD}paths: {{}}\ncomponents: {{schemas: {{
@@ -166,7 +178,7 @@ fn references_that_name_nothing_are_any_json() {
             F: {{$ref: loop.yaml#/a}}}}, parameters: {{P: {{name: p, in: query, schema: {{}}}}}}}}")),
         ("bad.yaml", "'"),
         ("loop.yaml", "a: {$ref: '#/b'}\nb: {$ref: '#/a'}"),
-    ]), @r##"
+    ]), @r#"
     schemas Pet at api.yaml#/components/schemas/Pet: {"type":"string"}
     schemas A at api.yaml#/components/schemas/A: {}
     schemas B at api.yaml#/components/schemas/B: {}
@@ -179,10 +191,10 @@ fn references_that_name_nothing_are_any_json() {
     warning[unresolved-reference] api.yaml#/components/schemas/A/$ref: nothing is at `#/components/schemas/pet` (taken as any JSON) = there is `#/components/schemas/Pet`
     warning[unresolved-reference] api.yaml#/components/schemas/B/$ref: there is no file `gone.yaml` (taken as any JSON)
     warning[unresolved-reference] api.yaml#/components/schemas/C/$ref: the file `bad.yaml` cannot be read (taken as any JSON)
-    warning[unresolved-reference] api.yaml#/components/schemas/D/$ref: `#name` is no JSON Pointer (taken as any JSON) = write the way to the value, as `#/components/schemas/Name`
+    warning[unresolved-reference] api.yaml#/components/schemas/D/$ref: `#name` is no JSON Pointer, and no `$anchor` says that name (taken as any JSON) = write the way to the value, as `#/components/schemas/Name`
     warning[unresolved-reference] api.yaml#/components/schemas/E/$ref: the reference names a parameter, where a schema should stand (taken as any JSON)
     warning[unresolved-reference] loop.yaml#/b/$ref: the references from here lead back to where they began (taken as any JSON)
-    "##);
+    "#);
 }
 
 #[test]

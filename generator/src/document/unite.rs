@@ -71,7 +71,7 @@ impl<'s> Reader<'s, '_> {
         {
             return true;
         }
-        let message = format!("{what} is described twice, and differently");
+        let message = format!("two files describe {what} differently");
         let diagnostic = Diagnostic::new(Code::Contradiction, second.place.clone(), message);
         let diagnostic = diagnostic
             .label("said again in other words")

@@ -176,29 +176,19 @@ fn summary(schema: &Schema) -> String {
         .iter()
         .map(|name| format!("{name:?}").to_lowercase())
         .collect();
-    let mut words = vec![if types.is_empty() {
+    let mut text = if types.is_empty() {
         "any".to_owned()
     } else {
         types.join("|")
-    }];
+    };
     if let Some(format) = &schema.format {
-        words.push(format!("({format})"));
+        text.push_str(&format!("({format})"));
     }
     if schema.nullable {
-        words.push("?".to_owned());
+        text.push('?');
     }
-    let mut text = words.concat();
     if !schema.enumeration.is_empty() {
-        let names = schema
-            .enumeration_names
-            .iter()
-            .map(|name| format!(" {name}"));
-        let names = names.chain(std::iter::repeat_with(String::new));
-        let values = schema.enumeration.iter().zip(names);
-        let values: Vec<String> = values
-            .map(|(value, name)| format!("{value}{name}"))
-            .collect();
-        text.push_str(&format!(" {{{}}}", values.join(", ")));
+        text.push_str(&format!(" {{{}}}", values(schema)));
     }
     if let Some(discriminator) = &schema.discriminator {
         let values: Vec<&str> = discriminator.mapping.keys().map(String::as_str).collect();
@@ -208,6 +198,31 @@ fn summary(schema: &Schema) -> String {
             values.join(", ")
         ));
     }
+    text.push_str(&flags(schema));
+    if !schema.inexpressible.is_empty() {
+        text.push_str(&format!(
+            " inexpressible({})",
+            schema.inexpressible.join(", ")
+        ));
+    }
+    text
+}
+
+/// The values of an enumeration, each with its name if it has one.
+fn values(schema: &Schema) -> String {
+    let names = schema
+        .enumeration_names
+        .iter()
+        .map(|name| format!(" {name}"));
+    let names = names.chain(std::iter::repeat_with(String::new));
+    let values = schema.enumeration.iter().zip(names);
+    let values: Vec<String> = values
+        .map(|(value, name)| format!("{value}{name}"))
+        .collect();
+    values.join(", ")
+}
+
+fn flags(schema: &Schema) -> String {
     let flags = [
         (schema.read_only, " read-only"),
         (schema.write_only, " write-only"),
@@ -225,14 +240,8 @@ fn summary(schema: &Schema) -> String {
     flags
         .iter()
         .filter(|(set, _)| *set)
-        .for_each(|(_, word)| text.push_str(word));
-    if !schema.inexpressible.is_empty() {
-        text.push_str(&format!(
-            " inexpressible({})",
-            schema.inexpressible.join(", ")
-        ));
-    }
-    text
+        .map(|(_, word)| *word)
+        .collect()
 }
 
 /// Every schema within a schema, and what it is to it.

@@ -381,9 +381,9 @@ components: {schemas: {S: {type: string}}}
     GET /x a []
       204
     schema S: string
-    error[contradiction] b.yaml#/components/schemas/S: the component `S` is described twice, and differently (said again in other words)
+    error[contradiction] b.yaml#/components/schemas/S: two files describe the component `S` differently (said again in other words)
     warning[different-info] b.yaml#/info/version: the files of the folder give the API another `version` (passed over)
-    error[contradiction] b.yaml#/paths/~1x/get: the operation GET of the path is described twice, and differently (said again in other words)
+    error[contradiction] b.yaml#/paths/~1x/get: two files describe `GET /x` differently (said again in other words)
     ");
 }
 

@@ -116,6 +116,12 @@ impl<'s> Reader<'s, '_> {
             Some(_) => return None,
             None => {}
         }
+        if node
+            .peek("type")
+            .is_some_and(|name| name.eq_ignore_ascii_case("file"))
+        {
+            return Some("binary".to_owned());
+        }
         let media_type = self.text(node, "contentMediaType")?;
         media_type
             .eq_ignore_ascii_case("application/octet-stream")
