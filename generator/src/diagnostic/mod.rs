@@ -2,6 +2,16 @@
 
 mod code;
 mod collect;
+mod render;
+mod row;
+mod shown;
+mod suggest;
+
+#[cfg(test)]
+mod tests;
 
 pub use code::{Code, Severity};
 pub use collect::{Diagnostic, Diagnostics, Failed};
+pub use render::render;
+pub use row::{Row, rows};
+pub use suggest::suggest;

@@ -2,6 +2,7 @@
 
 mod decode;
 mod join;
+mod lines;
 mod loader;
 mod locate;
 mod place;
@@ -12,6 +13,7 @@ mod sources;
 #[cfg(test)]
 mod tests;
 
+pub use lines::{Lines, Spot};
 pub use loader::{LoadError, Loader};
 pub use place::{FileId, Place};
 pub use pointer::Pointer;

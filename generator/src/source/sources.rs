@@ -164,7 +164,14 @@ impl Sources {
             return vec![None; pointers.len()];
         };
         if file.fault.is_some() {
-            let span = file.fault_at.map(|at| at..file.text.len().min(at + 1));
+            let character = |at| {
+                file.text
+                    .get(at..)
+                    .and_then(|rest: &str| rest.chars().next())
+            };
+            let span = file
+                .fault_at
+                .map(|at| at..at + character(at).map_or(0, char::len_utf8));
             return vec![span; pointers.len()];
         }
         locate(&file.path, &file.text, pointers)

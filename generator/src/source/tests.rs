@@ -1,1 +1,3 @@
-
+mod locate;
+mod paths;
+mod read;

@@ -1,5 +1,10 @@
 //! From pointers to the bytes of a text: run only when a report is drawn.
 
+mod json;
 mod search;
+mod shown;
+mod toml;
+mod wanted;
+mod yaml;
 
 pub(super) use search::locate;

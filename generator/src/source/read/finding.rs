@@ -16,6 +16,8 @@ pub enum FindingKind {
     DuplicateKey,
     /// The file holds several YAML documents; the first that says something is read.
     FurtherDocuments,
+    /// A file whose name ends in `.json` holds no JSON, but YAML.
+    NotJson,
     /// The value is nested too deeply; null stands in its place.
     TooDeep,
 }
@@ -28,6 +30,7 @@ impl FindingKind {
             Self::FurtherDocuments => {
                 "the file holds several YAML documents; only the first is read"
             }
+            Self::NotJson => "the file is no JSON; it is read as YAML, which allows more",
             Self::TooDeep => "the value is nested too deeply; null stands in its place",
         }
     }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::node::{Language, Node, Reading};
 use super::{Finding, FindingKind};
+use crate::source::Pointer;
 
 /// Why a text is neither JSON nor YAML.
 #[derive(Debug)]
@@ -23,11 +24,15 @@ pub(in crate::source) fn read(path: &str, text: &str) -> Result<(Value, Vec<Find
     }
     read_json(text).or_else(|fault| {
         let flow = read_yaml(text);
-        if path.ends_with(".json") {
-            flow.map_err(|_| fault)
-        } else {
-            flow
+        if !path.ends_with(".json") {
+            return flow;
         }
+        let (value, mut findings) = flow.map_err(|_| fault)?;
+        findings.push(Finding {
+            pointer: Pointer::root(),
+            kind: FindingKind::NotJson,
+        });
+        Ok((value, findings))
     })
 }
 
@@ -82,10 +87,13 @@ fn read_documents(text: &str, mut reading: Reading) -> Result<(Value, Reading), 
             .deserialize(document)
             .map_err(|error| yaml_fault(text, &error))?;
     }
-    let says_something =
-        |document| Option::<IgnoredAny>::deserialize(document).is_ok_and(|value| value.is_some());
-    if documents.any(says_something) {
-        reading.find(FindingKind::FurtherDocuments);
+    // What follows must be sound too: a key with less indentation than the first ends a document, and a fault follows.
+    for document in documents {
+        let more = Option::<IgnoredAny>::deserialize(document)
+            .map_err(|error| yaml_fault(text, &error))?;
+        if more.is_some() {
+            reading.find(FindingKind::FurtherDocuments);
+        }
     }
     Ok((value, reading))
 }

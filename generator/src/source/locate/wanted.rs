@@ -1,0 +1,52 @@
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::source::Pointer;
+
+/// No value that was read is nested so deeply.
+const DEEPEST: usize = 128;
+
+/// The pointers that are looked for, as a tree of their names.
+#[derive(Default)]
+pub(super) struct Wanted {
+    /// The pointers that lead here or below.
+    through: Vec<usize>,
+    below: BTreeMap<String, Wanted>,
+}
+
+impl Wanted {
+    pub(super) fn new(pointers: &[&Pointer]) -> Self {
+        let mut root = Self::default();
+        for (index, pointer) in pointers.iter().enumerate() {
+            let mut node = &mut root;
+            node.through.push(index);
+            for name in pointer.segments().take(DEEPEST) {
+                node = node.below.entry(name.into_owned()).or_default();
+                node.through.push(index);
+            }
+        }
+        root
+    }
+
+    /// What is wanted of the member or the element of that name.
+    pub(super) fn below(&self, name: &str) -> Option<&Self> {
+        self.below.get(name)
+    }
+
+    pub(super) fn is_leaf(&self) -> bool {
+        self.below.is_empty()
+    }
+}
+
+/// What was found so far: for a pointer whose value is not found, what holds it.
+pub(super) struct Found(pub(super) Vec<Option<Range<usize>>>);
+
+impl Found {
+    pub(super) fn record(&mut self, wanted: &Wanted, span: &Range<usize>) {
+        for &index in &wanted.through {
+            if let Some(slot) = self.0.get_mut(index) {
+                *slot = Some(span.clone());
+            }
+        }
+    }
+}
