@@ -9,7 +9,11 @@ use xtask::tidy;
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
 struct Arguments {
     #[command(subcommand)]
     chore: Chore,
@@ -37,12 +41,24 @@ fn tidy_ours() -> ExitCode {
         // If nobody can hear it, there is nobody to tell.
         let _ = writeln!(std::io::stderr(), "{line}");
     }
-    if lines.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if lines.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// The way to the root of the repository, as short as it is from here.
 fn root() -> PathBuf {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    let root = PathBuf::from(package).parent().map(PathBuf::from).unwrap_or_default();
-    if std::env::current_dir().is_ok_and(|here| here == root) { PathBuf::new() } else { root }
+    let package =
+        std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = PathBuf::from(package)
+        .parent()
+        .map(PathBuf::from)
+        .unwrap_or_default();
+    if std::env::current_dir().is_ok_and(|here| here == root) {
+        PathBuf::new()
+    } else {
+        root
+    }
 }

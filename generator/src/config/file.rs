@@ -16,6 +16,9 @@ pub struct Config {
     pub environment: BTreeMap<String, String>,
     /// The body of error answers that declare none.
     pub error: Option<ErrorShape>,
+    /// The text that all of this was read from, so that reports can show its lines; empty where there was none.
+    #[serde(skip)]
+    pub text: String,
 }
 
 /// The head of the emitted `Cargo.toml`; what is not said is taken from the description.
@@ -53,7 +56,11 @@ impl Config {
     ///
     /// What is wrong and where, when it is no TOML, holds an unknown key, or a value that cannot be used.
     pub fn parse(text: &str) -> Result<Self, toml::de::Error> {
-        toml::from_str(text)
+        let config: Self = toml::from_str(text)?;
+        Ok(Self {
+            text: text.to_owned(),
+            ..config
+        })
     }
 }
 

@@ -27,7 +27,9 @@ pub(super) fn check_cases(root: &Path) -> io::Result<Vec<Violation>> {
             cases.push(name.split('.').next().unwrap_or_default().to_owned());
         }
     }
-    let missing = Code::ALL.iter().filter(|code| !cases.iter().any(|case| case == code.as_str()));
+    let missing = Code::ALL
+        .iter()
+        .filter(|code| !cases.iter().any(|case| case == code.as_str()));
     let violation = |code: &Code| Violation {
         file: FAULTY.to_owned(),
         line: 1,
@@ -44,9 +46,19 @@ pub(super) fn check_cases(root: &Path) -> io::Result<Vec<Violation>> {
 /// When a snapshot cannot be read.
 pub(super) fn check_snapshots(root: &Path) -> io::Result<Vec<Violation>> {
     let mut found = Vec::new();
-    for file in ["generator", "tests", "xtask"].iter().map(|folder| files_below(root, folder)) {
+    for file in ["generator", "tests", "xtask"]
+        .iter()
+        .map(|folder| files_below(root, folder))
+    {
         for file in file? {
-            let mut say = |line, message| found.push(Violation { file: file.clone(), line, rule: Rule::Snapshots, message });
+            let mut say = |line, message| {
+                found.push(Violation {
+                    file: file.clone(),
+                    line,
+                    rule: Rule::Snapshots,
+                    message,
+                })
+            };
             if file.ends_with(".snap.new") || file.ends_with(".pending-snap") {
                 say(1, "the snapshot is not accepted".to_owned());
             } else if file.ends_with(".snap") {

@@ -7,8 +7,14 @@ use super::violation::{Rule, Violation};
 use super::{faces, length, names, panics, stages};
 
 /// The rules that look at one file at a time.
-const RULES: &[fn(&SourceFile) -> Vec<Violation>] =
-    &[readable, stages::check, panics::check, length::check, faces::check, names::check];
+const RULES: &[fn(&SourceFile) -> Vec<Violation>] = &[
+    readable,
+    stages::check,
+    panics::check,
+    length::check,
+    faces::check,
+    names::check,
+];
 
 /// Checks the rules of the house over the repository at `root`.
 ///
@@ -31,7 +37,14 @@ pub fn check_file(file: &SourceFile) -> Vec<Violation> {
 }
 
 fn readable(file: &SourceFile) -> Vec<Violation> {
-    let Err(error) = &file.syntax else { return Vec::new() };
+    let Err(error) = &file.syntax else {
+        return Vec::new();
+    };
     let (line, message) = (error.span().start().line, error.to_string());
-    vec![Violation { file: file.path.clone(), line, rule: Rule::Readable, message }]
+    vec![Violation {
+        file: file.path.clone(),
+        line,
+        rule: Rule::Readable,
+        message,
+    }]
 }

@@ -16,10 +16,19 @@ pub(super) fn check(file: &SourceFile) -> Vec<Violation> {
     let lines = file.text.lines().count();
     if lines > FILE {
         let message = format!("the file has {lines} lines");
-        found.push(Violation { file: file.path.clone(), line: FILE + 1, rule: Rule::Length, message });
+        found.push(Violation {
+            file: file.path.clone(),
+            line: FILE + 1,
+            rule: Rule::Length,
+            message,
+        });
     }
     if let Ok(syntax) = &file.syntax {
-        Functions { path: &file.path, found: &mut found }.visit_file(syntax);
+        Functions {
+            path: &file.path,
+            found: &mut found,
+        }
+        .visit_file(syntax);
     }
     found
 }
@@ -35,7 +44,12 @@ impl Functions<'_> {
         let lines = last.saturating_sub(first) + 1;
         if lines > FUNCTION {
             let message = format!("the function `{}` has {lines} lines", signature.ident);
-            self.found.push(Violation { file: self.path.to_owned(), line: first, rule: Rule::Length, message });
+            self.found.push(Violation {
+                file: self.path.to_owned(),
+                line: first,
+                rule: Rule::Length,
+                message,
+            });
         }
     }
 }

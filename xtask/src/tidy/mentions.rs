@@ -67,13 +67,18 @@ impl Search<'_> {
     }
 
     fn say(&mut self, at: &TokenTree, what: What) {
-        self.found.push(Mention { line: at.span().start().line, what });
+        self.found.push(Mention {
+            line: at.span().start().line,
+            what,
+        });
     }
 
     /// `a::b::{c, d::e}`, `name!(…)`, or a name alone.
     fn name<'t>(&mut self, tokens: &'t [TokenTree]) -> &'t [TokenTree] {
         let Path { names, rest, open } = Path::read(tokens);
-        let Some(first) = tokens.first() else { return rest };
+        let Some(first) = tokens.first() else {
+            return rest;
+        };
         if names.len() > 1 && !(open && matches!(rest.first(), Some(TokenTree::Group(_)))) {
             self.say(first, What::Path(names.clone()));
         }
@@ -82,7 +87,9 @@ impl Search<'_> {
                 self.branches(first, &names, group.stream());
                 after
             }
-            [TokenTree::Punct(bang), body @ ..] if bang.as_char() == '!' && bang.spacing() == Spacing::Alone => {
+            [TokenTree::Punct(bang), body @ ..]
+                if bang.as_char() == '!' && bang.spacing() == Spacing::Alone =>
+            {
                 let name = names.last().cloned().unwrap_or_default();
                 let quoting = QUOTING.contains(&name.as_str());
                 self.say(first, What::Macro(name));
@@ -95,11 +102,15 @@ impl Search<'_> {
     /// The branches of a `use`, each under the names before the brace.
     fn branches(&mut self, first: &TokenTree, prefix: &[String], stream: TokenStream) {
         let tokens: Vec<TokenTree> = stream.into_iter().collect();
-        for branch in tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')) {
+        for branch in
+            tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+        {
             let Path { names, rest, open } = Path::read(branch);
             let whole: Vec<String> = prefix.iter().cloned().chain(names).collect();
             match rest {
-                [TokenTree::Group(group), ..] if open => self.branches(first, &whole, group.stream()),
+                [TokenTree::Group(group), ..] if open => {
+                    self.branches(first, &whole, group.stream())
+                }
                 _ if branch.is_empty() => {}
                 _ => self.say(branch.first().unwrap_or(first), What::Path(whole)),
             }
@@ -108,12 +119,18 @@ impl Search<'_> {
 
     /// `.name()` and `.name("…")`: a method of the same name that takes other things is somebody else's.
     fn call<'t>(&mut self, after: &'t [TokenTree]) -> &'t [TokenTree] {
-        if let [name @ TokenTree::Ident(ident), TokenTree::Group(arguments), ..] = after
+        if let [
+            name @ TokenTree::Ident(ident),
+            TokenTree::Group(arguments),
+            ..,
+        ] = after
             && arguments.delimiter() == Delimiter::Parenthesis
         {
             match arguments.stream().into_iter().next() {
                 None | Some(TokenTree::Literal(_)) => self.say(name, What::Call(ident.to_string())),
-                Some(TokenTree::Ident(macro_name)) if macro_name == "concat" || macro_name == "format" => {
+                Some(TokenTree::Ident(macro_name))
+                    if macro_name == "concat" || macro_name == "format" =>
+                {
                     self.say(name, What::Call(ident.to_string()));
                 }
                 Some(_) => {}
@@ -125,13 +142,24 @@ impl Search<'_> {
 
     /// `#[…]` or `#![…]`. An `expect` with a reason covers what follows it, to its end.
     fn attribute<'t>(&mut self, after: &'t [TokenTree]) -> &'t [TokenTree] {
-        let inner = matches!(after.first(), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
-        let tokens = if inner { after.get(1..).unwrap_or_default() } else { after };
-        let [at @ TokenTree::Group(group), rest @ ..] = tokens else { return after };
+        let inner =
+            matches!(after.first(), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
+        let tokens = if inner {
+            after.get(1..).unwrap_or_default()
+        } else {
+            after
+        };
+        let [at @ TokenTree::Group(group), rest @ ..] = tokens else {
+            return after;
+        };
         let text = group.stream().to_string();
         self.say(at, What::Attribute(text.clone()));
         let panics = ["unwrap_used", "expect_used", "panic", "unreachable", "todo"];
-        if text.starts_with("expect") && panics.iter().any(|lint| text.contains(lint)) { past(rest) } else { rest }
+        if text.starts_with("expect") && panics.iter().any(|lint| text.contains(lint)) {
+            past(rest)
+        } else {
+            rest
+        }
     }
 }
 
@@ -147,12 +175,18 @@ struct Path<'t> {
 impl<'t> Path<'t> {
     /// Reads the names at the start of `tokens`; generic arguments end a path.
     fn read(tokens: &'t [TokenTree]) -> Self {
-        let mut path = Self { names: Vec::new(), rest: tokens, open: false };
+        let mut path = Self {
+            names: Vec::new(),
+            rest: tokens,
+            open: false,
+        };
         while let [TokenTree::Ident(name), after @ ..] = path.rest {
             path.names.push(name.to_string());
             (path.rest, path.open) = match after {
                 [TokenTree::Punct(one), TokenTree::Punct(two), after @ ..]
-                    if one.as_char() == ':' && one.spacing() == Spacing::Joint && two.as_char() == ':' =>
+                    if one.as_char() == ':'
+                        && one.spacing() == Spacing::Joint
+                        && two.as_char() == ':' =>
                 {
                     (after, true)
                 }
@@ -173,11 +207,15 @@ fn past(tokens: &[TokenTree]) -> &[TokenTree] {
         TokenTree::Punct(punct) => punct.as_char() == ';',
         TokenTree::Ident(_) | TokenTree::Literal(_) => false,
     });
-    end.and_then(|end| tokens.get(end + 1..)).unwrap_or_default()
+    end.and_then(|end| tokens.get(end + 1..))
+        .unwrap_or_default()
 }
 
 /// What follows the body of a macro; `macro_rules! name { … }` has a name before it.
 fn past_body(tokens: &[TokenTree]) -> &[TokenTree] {
-    let end = tokens.iter().position(|token| matches!(token, TokenTree::Group(_)));
-    end.and_then(|end| tokens.get(end + 1..)).unwrap_or_default()
+    let end = tokens
+        .iter()
+        .position(|token| matches!(token, TokenTree::Group(_)));
+    end.and_then(|end| tokens.get(end + 1..))
+        .unwrap_or_default()
 }

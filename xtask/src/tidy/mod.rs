@@ -9,9 +9,9 @@ mod names;
 mod panics;
 mod sources;
 mod stages;
-mod violation;
 #[cfg(test)]
 mod tests;
+mod violation;
 
 pub use check::{check, check_file};
 pub use sources::SourceFile;

@@ -2,17 +2,40 @@ use super::sources::{SourceFile, line};
 use super::violation::{Rule, Violation};
 
 /// Names of folders that tools take for something else: what is written by hand would be overlooked there.
-const TAKEN: &[&str] = &["build", "out", "dist", "target", "test", "tests", "fixtures", "testdata", "vendor", "generated"];
+const TAKEN: &[&str] = &[
+    "build",
+    "out",
+    "dist",
+    "target",
+    "test",
+    "tests",
+    "fixtures",
+    "testdata",
+    "vendor",
+    "generated",
+];
 
 /// Names that say nothing about what they name.
-const EMPTY: &[&str] = &["util", "utils", "helper", "helpers", "common", "manager", "managers", "handler", "handlers", "misc"];
+const EMPTY: &[&str] = &[
+    "util", "utils", "helper", "helpers", "common", "manager", "managers", "handler", "handlers",
+    "misc",
+];
 
 /// Folders, files, modules and types whose names say nothing or mislead.
 pub(super) fn check(file: &SourceFile) -> Vec<Violation> {
     let mut found = Vec::new();
-    let mut say = |line, message| found.push(Violation { file: file.path.clone(), line, rule: Rule::Names, message });
+    let mut say = |line, message| {
+        found.push(Violation {
+            file: file.path.clone(),
+            line,
+            rule: Rule::Names,
+            message,
+        })
+    };
     let parts: Vec<&str> = file.path.trim_end_matches(".rs").split('/').collect();
-    let (name, folders) = parts.split_last().map_or(("", [].as_slice()), |(name, folders)| (*name, folders));
+    let (name, folders) = parts
+        .split_last()
+        .map_or(("", [].as_slice()), |(name, folders)| (*name, folders));
     for folder in folders.iter().skip(1) {
         if TAKEN.contains(folder) {
             say(1, format!("hand-written code is in a folder `{folder}`"));
@@ -39,14 +62,24 @@ fn empty_word(name: &str) -> Option<&'static str> {
             words.push(String::new());
         }
         if let Some(word) = words.last_mut() {
-            word.extend(character.to_lowercase().filter(|character| character.is_alphanumeric()));
+            word.extend(
+                character
+                    .to_lowercase()
+                    .filter(|character| character.is_alphanumeric()),
+            );
         }
     }
-    EMPTY.iter().find(|empty| words.iter().any(|word| word == **empty)).copied()
+    EMPTY
+        .iter()
+        .find(|empty| words.iter().any(|word| word == **empty))
+        .copied()
 }
 
 /// The name that an item gives to a type, a trait or a module.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the enum is syn's, and may grow")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum is syn's, and may grow"
+)]
 fn declared(item: &syn::Item) -> Option<(usize, String)> {
     let name = match item {
         syn::Item::Struct(item) => &item.ident,

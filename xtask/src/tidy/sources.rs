@@ -5,7 +5,12 @@ use std::path::Path;
 use syn::spanned::Spanned;
 
 /// The folders that hold hand-written Rust, relative to the root of the repository.
-const FOLDERS: &[&str] = &["generator/src", "generator/runtime/src", "tests/src", "xtask/src"];
+const FOLDERS: &[&str] = &[
+    "generator/src",
+    "generator/runtime/src",
+    "tests/src",
+    "xtask/src",
+];
 
 /// One file of our own sources.
 pub struct SourceFile {
@@ -24,14 +29,28 @@ impl SourceFile {
     pub fn new(path: &str, text: String) -> Self {
         let syntax = syn::parse_file(&text);
         let name = path.rsplit('/').next().unwrap_or_default();
-        let for_tests = path.starts_with("tests/") || name == "tests.rs" || path.contains("/tests/");
-        Self { path: path.to_owned(), text, syntax, for_tests }
+        let for_tests =
+            path.starts_with("tests/") || name == "tests.rs" || path.contains("/tests/");
+        Self {
+            path: path.to_owned(),
+            text,
+            syntax,
+            for_tests,
+        }
     }
 
     /// The items that are compiled outside tests; none if the file is for tests or no Rust.
     pub fn items(&self) -> impl Iterator<Item = &syn::Item> {
-        let items = self.syntax.as_ref().ok().filter(|_| !self.for_tests).map(|file| file.items.as_slice());
-        items.unwrap_or_default().iter().filter(|item| !is_for_tests(item))
+        let items = self
+            .syntax
+            .as_ref()
+            .ok()
+            .filter(|_| !self.for_tests)
+            .map(|file| file.items.as_slice());
+        items
+            .unwrap_or_default()
+            .iter()
+            .filter(|item| !is_for_tests(item))
     }
 
     /// The part of the path below `folder`, if the file is in it.
@@ -89,7 +108,10 @@ pub(super) fn files_below(root: &Path, folder: &str) -> io::Result<Vec<String>> 
     Ok(files)
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the enum is syn's, and may grow")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum is syn's, and may grow"
+)]
 fn is_for_tests(item: &syn::Item) -> bool {
     let attributes: &[syn::Attribute] = match item {
         syn::Item::Mod(item) => &item.attrs,
@@ -103,6 +125,8 @@ fn is_for_tests(item: &syn::Item) -> bool {
     };
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("cfg")
-            && attribute.parse_args::<syn::Path>().is_ok_and(|condition| condition.is_ident("test"))
+            && attribute
+                .parse_args::<syn::Path>()
+                .is_ok_and(|condition| condition.is_ident("test"))
     })
 }

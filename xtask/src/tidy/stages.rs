@@ -13,10 +13,36 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("config", &[]),
     ("diagnostic", &["source"]),
     ("document", GROUND),
-    ("resolved", &["source", "terms", "naming", "config", "diagnostic", "document"]),
-    ("ir", &["source", "terms", "naming", "config", "diagnostic", "resolved"]),
-    ("plan", &["source", "terms", "naming", "config", "diagnostic", "ir"]),
-    ("emit", &["source", "terms", "naming", "config", "diagnostic", "plan"]),
+    (
+        "resolved",
+        &[
+            "source",
+            "terms",
+            "naming",
+            "config",
+            "diagnostic",
+            "document",
+        ],
+    ),
+    (
+        "ir",
+        &[
+            "source",
+            "terms",
+            "naming",
+            "config",
+            "diagnostic",
+            "resolved",
+        ],
+    ),
+    (
+        "plan",
+        &["source", "terms", "naming", "config", "diagnostic", "ir"],
+    ),
+    (
+        "emit",
+        &["source", "terms", "naming", "config", "diagnostic", "plan"],
+    ),
 ];
 
 /// What every stage may name.
@@ -41,13 +67,26 @@ const NAMED_IN: &[(&str, &[&str])] = &[
 
 /// Who names whom: the direction of the stages, and what is named where.
 pub(super) fn check(file: &SourceFile) -> Vec<Violation> {
-    let Some(below) = file.below(GENERATOR) else { return Vec::new() };
-    let room = below.split('/').next().unwrap_or_default().trim_end_matches(".rs");
+    let Some(below) = file.below(GENERATOR) else {
+        return Vec::new();
+    };
+    let room = below
+        .split('/')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches(".rs");
     let modules = module_path(below);
     let mut found = Vec::new();
     for Mention { line, what } in mentions(file) {
         let What::Path(names) = what else { continue };
-        let mut say = |rule, message| found.push(Violation { file: file.path.clone(), line, rule, message });
+        let mut say = |rule, message| {
+            found.push(Violation {
+                file: file.path.clone(),
+                line,
+                rule,
+                message,
+            })
+        };
         if let Some(named) = own_room(&names, &modules)
             && !may_name(room, &named)
         {
@@ -56,7 +95,13 @@ pub(super) fn check(file: &SourceFile) -> Vec<Violation> {
         if let Some((path, rooms)) = kept(&names)
             && !rooms.contains(&room)
         {
-            say(Rule::Rooms, format!("`{path}` is named in `{room}`, but belongs to {}", rooms.join(", ")));
+            say(
+                Rule::Rooms,
+                format!(
+                    "`{path}` is named in `{room}`, but belongs to {}",
+                    rooms.join(", ")
+                ),
+            );
         }
     }
     found
@@ -96,6 +141,10 @@ fn may_name(room: &str, named: &str) -> bool {
 fn kept(names: &[String]) -> Option<&'static (&'static str, &'static [&'static str])> {
     NAMED_IN.iter().find(|(path, _)| {
         let wanted: Vec<&str> = path.split("::").collect();
-        names.len() >= wanted.len() && wanted.iter().zip(names).all(|(wanted, name)| wanted == name)
+        names.len() >= wanted.len()
+            && wanted
+                .iter()
+                .zip(names)
+                .all(|(wanted, name)| wanted == name)
     })
 }

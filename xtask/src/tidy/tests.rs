@@ -3,7 +3,11 @@ use super::{SourceFile, check_file};
 /// The violations in a text that stands at `path`, one a line.
 fn found(path: &str, text: &str) -> String {
     let file = SourceFile::new(path, text.to_owned());
-    check_file(&file).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    check_file(&file)
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[test]
@@ -46,7 +50,10 @@ fn f(schema: openapiv3::Schema) { std::process::exit(1); quote::quote!(std::fs::
     generator/src/ir/a.rs:4: `std::process` is named in `ir`, but belongs to cli, main (this is named in its own rooms only)
     generator/src/ir/a.rs:4: `quote` is named in `ir`, but belongs to emit (this is named in its own rooms only)
     ");
-    assert_eq!(found("generator/src/document/a.rs", "use openapiv3::OpenAPI;"), "");
+    assert_eq!(
+        found("generator/src/document/a.rs", "use openapiv3::OpenAPI;"),
+        ""
+    );
     assert_eq!(found("xtask/src/a.rs", "use std::fs;"), "");
 }
 
@@ -89,7 +96,8 @@ fn an_exception_says_why() {
 
 #[test]
 fn hash_maps_are_not_used() {
-    let text = "use std::collections::{BTreeMap, HashMap};\nfn f() { std::collections::HashSet::new() }";
+    let text =
+        "use std::collections::{BTreeMap, HashMap};\nfn f() { std::collections::HashSet::new() }";
     insta::assert_snapshot!(found("xtask/src/a.rs", text), @r"
     xtask/src/a.rs:1: `HashMap` (`BTreeMap` or `IndexMap`, never a hash map)
     xtask/src/a.rs:2: `HashSet` (`BTreeMap` or `IndexMap`, never a hash map)
@@ -113,7 +121,13 @@ fn a_mod_file_is_a_face() {
     xtask/src/a/mod.rs:3: something is defined (a `mod.rs` is one `//!` sentence, `mod` lines and `pub use`; it defines nothing)
     xtask/src/a/mod.rs:4: something is defined (a `mod.rs` is one `//!` sentence, `mod` lines and `pub use`; it defines nothing)
     ");
-    assert_eq!(found("xtask/src/a/mod.rs", "//! What it is.\nmod a;\npub use a::A;"), "");
+    assert_eq!(
+        found(
+            "xtask/src/a/mod.rs",
+            "//! What it is.\nmod a;\npub use a::A;"
+        ),
+        ""
+    );
 }
 
 #[test]

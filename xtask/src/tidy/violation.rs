@@ -44,13 +44,17 @@ impl Rule {
     /// The rule in one sentence.
     pub fn sentence(self) -> &'static str {
         match self {
-            Self::Direction => "a stage imports the stage before it and the ground rooms, nothing else",
+            Self::Direction => {
+                "a stage imports the stage before it and the ground rooms, nothing else"
+            }
             Self::Rooms => "this is named in its own rooms only",
             Self::Panics => "nothing can panic outside tests",
             Self::Exceptions => "an exception is `#[expect(lint, reason = \"…\")]`",
             Self::Order => "`BTreeMap` or `IndexMap`, never a hash map",
             Self::Length => "files of 400 lines and functions of 60 lines at the most",
-            Self::Faces => "a `mod.rs` is one `//!` sentence, `mod` lines and `pub use`; it defines nothing",
+            Self::Faces => {
+                "a `mod.rs` is one `//!` sentence, `mod` lines and `pub use`; it defines nothing"
+            }
             Self::Names => "a name says what is in it",
             Self::Cases => "every diagnostic code has a case in tests/cases/faulty",
             Self::Snapshots => "a snapshot is accepted, and has 400 lines at the most",
@@ -61,7 +65,12 @@ impl Rule {
 
 impl fmt::Display for Violation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, rule, message } = self;
+        let Self {
+            file,
+            line,
+            rule,
+            message,
+        } = self;
         write!(formatter, "{file}:{line}: {message} ({})", rule.sentence())
     }
 }

@@ -1,0 +1,48 @@
+use super::arguments::{Explain, StageName};
+use super::console::Console;
+use super::exit::Exit;
+use super::input::{Opened, open};
+use super::refusal::Refusal;
+use crate::Stage;
+
+/// Prints what one stage made of a description.
+pub(super) fn explain(console: &mut Console<'_>, wanted: &Explain) -> Exit {
+    attempt(console, wanted).unwrap_or_else(|refusal| {
+        console.refuse(&refusal);
+        Exit::Failed
+    })
+}
+
+fn attempt(console: &mut Console<'_>, wanted: &Explain) -> Result<Exit, Refusal> {
+    let Opened {
+        mut sources,
+        config,
+        remarks,
+        ..
+    } = open(&wanted.input)?;
+    remarks.iter().for_each(|remark| console.warn(remark));
+    match crate::explain(
+        &mut sources,
+        &config,
+        stage(wanted.stage),
+        wanted.only.as_deref(),
+    ) {
+        Ok(text) => {
+            console.print(&text)?;
+            Ok(Exit::Fine)
+        }
+        Err(failed) => {
+            console.draw(&failed.diagnostics, &sources);
+            Ok(Exit::Failed)
+        }
+    }
+}
+
+fn stage(name: StageName) -> Stage {
+    match name {
+        StageName::Document => Stage::Document,
+        StageName::Resolved => Stage::Resolved,
+        StageName::Ir => Stage::Ir,
+        StageName::Plan => Stage::Plan,
+    }
+}
