@@ -1,1 +1,4 @@
 //! The tests of the whole.
+
+#[cfg(test)]
+mod faulty;

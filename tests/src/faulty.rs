@@ -1,0 +1,134 @@
+//! One fault a case: the report that a user sees of it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use clientwright::{
+    config::Config,
+    diagnostic::{Code, Diagnostic, Diagnostics, Failed, render},
+    document, resolved,
+    source::{LoadError, Loader, Sources},
+};
+
+/// A description with one fault: a file, or a folder of them with its own `clientwright.toml`.
+struct Case {
+    folder: PathBuf,
+    roots: Vec<String>,
+}
+
+impl Case {
+    /// The cases by name: `<code>`, or `<code>--<variant>` where one is not enough.
+    fn all() -> BTreeMap<String, Self> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/faulty");
+        entries(&folder)
+            .map(|path| (stem(&path), Self::at(&path)))
+            .collect()
+    }
+
+    fn at(path: &Path) -> Self {
+        if path.is_dir() {
+            let roots = entries(path)
+                .filter(|path| !path.ends_with("clientwright.toml"))
+                .map(|path| name(&path));
+            Self {
+                folder: path.to_owned(),
+                roots: roots.collect(),
+            }
+        } else {
+            Self {
+                folder: path.parent().expect("a file is in a folder").to_owned(),
+                roots: vec![name(path)],
+            }
+        }
+    }
+
+    fn config(&self) -> Config {
+        let text = fs::read_to_string(self.folder.join("clientwright.toml")).unwrap_or_default();
+        Config::parse(&text).expect("the configuration of a case is without fault")
+    }
+
+    /// What is said about the case, and how it is drawn.
+    fn report(&self) -> (Vec<Diagnostic>, String) {
+        let mut sources = Sources::new(self.roots.clone(), Box::new(Folder(self.folder.clone())));
+        let diagnostics =
+            said(&mut sources, &self.config()).unwrap_or_else(|failed| failed.diagnostics);
+        let drawn = render(&diagnostics, &sources, false);
+        (diagnostics, drawn)
+    }
+}
+
+/// Everything that the stages say that read a description.
+fn said(sources: &mut Sources, config: &Config) -> Result<Vec<Diagnostic>, Failed> {
+    let mut cx = Diagnostics::default();
+    let document = document::read(&mut cx, sources, config);
+    cx.fence()?;
+    resolved::resolve(
+        &mut cx,
+        &document.expect("without an error there is a document"),
+    );
+    Ok(cx.into_all())
+}
+
+struct Folder(PathBuf);
+
+impl Loader for Folder {
+    fn load(&self, path: &str) -> Result<Vec<u8>, LoadError> {
+        fs::read(self.0.join(path)).map_err(|_| LoadError::NotFound)
+    }
+}
+
+#[test]
+fn each_fault_is_reported_at_its_place() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots/faulty");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for (name, case) in Case::all() {
+        let (diagnostics, drawn) = case.report();
+        let code = name.split("--").next().unwrap_or_default();
+        assert!(
+            diagnostics.iter().any(|said| said.code.as_str() == code),
+            "{name} says:\n{drawn}"
+        );
+        settings.bind(|| insta::assert_snapshot!(name, drawn));
+    }
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let cases: BTreeSet<String> = Case::all()
+        .into_keys()
+        .map(|name| name.split("--").next().unwrap_or_default().to_owned())
+        .collect();
+    let codes: BTreeSet<String> = Code::ALL
+        .iter()
+        .map(|code| code.as_str().to_owned())
+        .collect();
+    assert_eq!(cases, codes, "left: the cases, right: the codes");
+}
+
+/// What a folder holds, in order.
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    let entries = fs::read_dir(folder).expect("the folder can be read");
+    let paths: BTreeSet<PathBuf> = entries
+        .map(|entry| entry.expect("the entry can be read").path())
+        .collect();
+    paths.into_iter()
+}
+
+fn name(path: &Path) -> String {
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .expect("a case has a name")
+        .to_owned()
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem()
+        .and_then(|name| name.to_str())
+        .expect("a case has a name")
+        .to_owned()
+}
