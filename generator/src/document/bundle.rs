@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use crate::diagnostic::suggest;
 use crate::source::{FileId, Place, Pointer};
 
 use super::kind::Kind;
@@ -125,10 +126,7 @@ impl Bundle {
     /// The component with a name like this one.
     pub(super) fn near(&self, kind: Kind, wanted: &str) -> Option<&str> {
         let names = self.names.get(&kind)?;
-        names
-            .iter()
-            .map(String::as_str)
-            .find(|name| name.eq_ignore_ascii_case(wanted))
+        suggest(wanted, names.iter().map(String::as_str))
     }
 
     /// The name itself, or with the first number that makes it one of its own.

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, suggest};
 
 use super::extension;
 use super::node::Node;
@@ -316,7 +316,9 @@ fn says_nothing(value: &Value) -> bool {
 
 /// The keyword that was probably meant.
 fn near(name: &str, keywords: &Keywords) -> Option<&'static str> {
-    let candidates = keywords.read.iter().chain(keywords.unsupported).copied();
-    let mut candidates = candidates.filter(|candidate| candidate.eq_ignore_ascii_case(name));
-    candidates.next()
+    let candidates = keywords.read.iter().chain(keywords.unsupported);
+    suggest(
+        name,
+        candidates.copied().filter(|candidate| *candidate != "$ref"),
+    )
 }

@@ -185,12 +185,11 @@ impl<'d> Resolver<'d, '_> {
     /// A path parameter that only the path names.
     fn undeclared(&mut self, name: &str, path: &str, at: &At) -> Parameter {
         let message = format!("`{{{name}}}` is in the path `{path}` but no parameter declares it");
-        self.say(
-            Code::UndeclaredPathParameter,
-            &at.place,
-            message,
-            "taken as a required string",
-        );
+        let diagnostic = Diagnostic::new(Code::UndeclaredPathParameter, at.place.clone(), message);
+        let diagnostic = diagnostic.label("taken as a required string");
+        self.cx.report(diagnostic.help(format!(
+            "declare it: `{{name: {name}, in: path, required: true, schema: …}}`"
+        )));
         let style = ParameterLocation::Path.default_style();
         Parameter {
             place: at.place.clone(),

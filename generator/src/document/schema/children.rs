@@ -33,13 +33,16 @@ impl<'s> Reader<'s, '_> {
             return Vec::new();
         };
         if let Value::Bool(flag) = written.value {
+            let name = node.place.pointer.last().unwrap_or_default();
             let message = format!("`required: {flag}` within a schema means nothing");
             let diagnostic =
                 Diagnostic::new(Code::RequiredFlag, written.place, message).label("ignored");
-            self.cx.report(
-                diagnostic
-                    .help("list the name under `required` of the object that has the property"),
-            );
+            self.cx.report(match flag {
+                true => diagnostic.help(format!(
+                    "list `{name}` under `required` of the object that has it"
+                )),
+                false => diagnostic,
+            });
             return Vec::new();
         }
         let mut names = Vec::new();
