@@ -1,3 +1,5 @@
+use crate::naming::{Case, Scope};
+
 /// The longest name of a crate that registries take, in characters.
 const LONGEST: usize = 64;
 
@@ -24,10 +26,21 @@ pub fn check_crate_name(name: &str) -> Result<(), String> {
             wrong.escape_debug()
         ));
     }
+    if is_keyword(name) {
+        return Err(format!(
+            "`{name}` cannot be the name of a crate: it is a keyword of Rust"
+        ));
+    }
     if name.len() > LONGEST {
         return Err(format!(
             "`{name}` cannot be the name of a crate: it is longer than {LONGEST} characters"
         ));
     }
     Ok(())
+}
+
+/// Whether Rust code could not name the crate: a word in lower case that no scope gives as it is.
+fn is_keyword(name: &str) -> bool {
+    let is_word = name.bytes().all(|byte| byte.is_ascii_lowercase());
+    is_word && Scope::new(Case::Value).claim(name).as_str() != name
 }

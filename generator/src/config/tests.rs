@@ -65,12 +65,23 @@ fn a_value_that_cannot_be_used_is_refused_where_it_stands() {
 
 #[test]
 fn names_of_crates_are_checked() {
-    for good in ["pets", "vercel-rest", "a1_b"] {
+    for good in [
+        "pets",
+        "vercel-rest",
+        "a1_b",
+        "type-1",
+        "Self_",
+        "string",
+        "option",
+    ] {
         assert_eq!(check_crate_name(good), Ok(()), "{good}");
     }
     for bad in [
         "",
         "1st",
+        "type",
+        "gen",
+        "self",
         "-a",
         "pet shop",
         "käse",

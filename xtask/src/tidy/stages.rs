@@ -10,7 +10,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("terms", &[]),
     ("naming", &[]),
-    ("config", &[]),
+    ("config", &["naming"]),
     ("diagnostic", &["source"]),
     ("document", GROUND),
     (
