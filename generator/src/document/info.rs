@@ -23,16 +23,22 @@ impl<'s> Reader<'s, '_> {
             return Info::default();
         };
         self.check_keywords(&node, &keyword::INFO);
+        for name in ["title", "version"] {
+            if !node.has(name) {
+                self.missing(
+                    &node.place,
+                    name,
+                    "the info object",
+                    "taken as an empty text",
+                );
+            }
+        }
         Info {
-            title: self
-                .required_text(&node, "title", "the info object")
-                .unwrap_or_default(),
+            title: self.text(&node, "title").unwrap_or_default(),
             description: self
                 .text(&node, "description")
                 .or_else(|| self.text(&node, "summary")),
-            version: self
-                .required_text(&node, "version", "the info object")
-                .unwrap_or_default(),
+            version: self.text(&node, "version").unwrap_or_default(),
             extensions: self.extensions(&node),
             ..Info::default()
         }
