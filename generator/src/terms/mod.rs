@@ -5,6 +5,9 @@ mod method;
 mod parameter;
 mod status;
 
+#[cfg(test)]
+mod tests;
+
 pub use media_type::MediaType;
 pub use method::Method;
 pub use parameter::{ParameterLocation, ParameterStyle};

@@ -22,8 +22,10 @@ impl StatusPattern {
         if let [class @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] = text.as_bytes() {
             return Some(Self::Range(class - b'0'));
         }
+        // `parse` alone would take `+200` and `0200` too.
+        let is_code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
         match text.parse() {
-            Ok(code @ 100..=599) => Some(Self::Code(code)),
+            Ok(code @ 100..=599) if is_code => Some(Self::Code(code)),
             _ => None,
         }
     }
