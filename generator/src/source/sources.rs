@@ -175,6 +175,9 @@ impl Sources {
             return vec![span; pointers.len()];
         }
         locate(&file.path, &file.text, pointers)
+            .into_iter()
+            .map(Some)
+            .collect()
     }
 
     /// The path of the file that `reference`, written in the file `base`, names: percent-decoded, without `.` and `..`.

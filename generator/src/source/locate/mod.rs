@@ -3,6 +3,7 @@
 mod json;
 mod search;
 mod shown;
+mod slow;
 mod toml;
 mod wanted;
 mod yaml;

@@ -32,6 +32,11 @@ pub(super) fn value(text: &str, value: Range<usize>, scalar: bool) -> Range<usiz
     clip(text, value)
 }
 
+/// What is shown where only the beginning is known.
+pub(super) fn rest_of_line(text: &str, start: usize) -> Range<usize> {
+    clip(text, start..text.len())
+}
+
 fn is_one_line(text: &str, span: &Range<usize>) -> bool {
     text.get(span.clone())
         .is_some_and(|shown| !shown.contains(['\n', '\r']))

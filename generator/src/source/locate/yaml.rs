@@ -5,18 +5,20 @@ use saphyr_parser::{Event, Parser, Span, StrInput};
 use super::shown;
 use super::wanted::{Found, Wanted};
 
-/// Searches the first document of a YAML text that holds an object or an array.
-pub(super) fn search(text: &str, wanted: &Wanted, found: &mut Found) {
+/// Searches the first document of a YAML text that holds an object or an array; false if the text was refused.
+pub(super) fn search(text: &str, wanted: &Wanted, found: &mut Found) -> bool {
     let events = Parser::new_from_str(text);
+    let cursor = Cursor {
+        text,
+        characters: 0,
+        bytes: 0,
+    };
     let mut search = Search {
         text,
         found,
         events,
-        cursor: Cursor {
-            text,
-            characters: 0,
-            bytes: 0,
-        },
+        cursor,
+        refused: false,
     };
     while let Some((event, span)) = search.next() {
         match kind(&event) {
@@ -25,11 +27,12 @@ pub(super) fn search(text: &str, wanted: &Wanted, found: &mut Found) {
                 let shown = shown::value(text, start..text.len(), false);
                 search.found.record(wanted, &shown);
                 search.below(wanted, kind(&event));
-                return;
+                break;
             }
             Kind::Scalar | Kind::End | Kind::Other => {}
         }
     }
+    !search.refused
 }
 
 /// What an event means for a search.
@@ -58,13 +61,16 @@ struct Search<'text, 'found> {
     found: &'found mut Found,
     events: Parser<'text, StrInput<'text>>,
     cursor: Cursor<'text>,
+    refused: bool,
 }
 
 impl<'text> Search<'text, '_> {
-    /// The next event; none at the end and after an error, since the parser that reports places may be stricter than
-    /// the one that reads values. What was found up to there holds.
+    /// The next event; none at the end and after an error, since the parser that reports places is stricter than the
+    /// one that reads values. What was found up to there holds.
     fn next(&mut self) -> Option<(Event<'text>, Span)> {
-        self.events.next_event()?.ok()
+        let event = self.events.next_event()?;
+        self.refused |= event.is_err();
+        event.ok()
     }
 
     /// Searches what the object or array that just began holds. As deep as a pointer at most.

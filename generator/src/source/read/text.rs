@@ -67,6 +67,14 @@ fn json_fault(text: &str, error: &serde_json::Error) -> Fault {
 
 /// Reads the first document that says something. Floats cost a second reading, which takes them as they are written.
 fn read_yaml(text: &str) -> Result<(Value, Vec<Finding>), Fault> {
+    if let Some(at) = too_deep(text) {
+        let message = "the file is no YAML: its values are nested too deeply".to_owned();
+        return Err(Fault {
+            message,
+            help: None,
+            at: Some(at),
+        });
+    }
     let first = read_documents(text, Reading::new(Language::Yaml, text))?;
     let (value, reading) = if first.1.floats.is_empty() {
         first
@@ -74,6 +82,20 @@ fn read_yaml(text: &str) -> Result<(Value, Vec<Finding>), Fault> {
         read_documents(text, first.1.again(text))?
     };
     Ok((value, reading.findings))
+}
+
+/// Where more brackets are open than any description has: the parser's time grows with their square.
+fn too_deep(text: &str) -> Option<usize> {
+    const DEEPEST: usize = 10_000;
+    let mut open = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > DEEPEST
+    })
 }
 
 fn read_documents(text: &str, mut reading: Reading) -> Result<(Value, Reading), Fault> {

@@ -100,3 +100,13 @@ fn a_pointer_of_any_length_is_looked_up() {
     check("a.yaml", "a: 1\n", &"/a".repeat(200_000), "a: 1");
     check("a.json", "{\"a\": 1}", &"/a".repeat(200_000), "\"a\": 1");
 }
+
+#[test]
+fn places_are_found_in_texts_that_only_the_tolerant_parser_reads() {
+    let text = "p:\n- d: 'one\n  two'\n  n: 1\nq:\n  r: [x, é, {y: 2}]\n";
+    check("a.yaml", text, "/p/0/d", "d: 'one");
+    check("a.yaml", text, "/p/0/n", "n: 1");
+    check("a.yaml", text, "/q/r/2/y", "y: 2}]");
+    check("a.yaml", text, "/q/r/1", "é, {y: 2}]");
+    check("a.yaml", text, "/q/r/7/8", "r: [x, é, {y: 2}]");
+}

@@ -177,6 +177,21 @@ fn deep_values_are_cut_off() {
 }
 
 #[test]
+fn brackets_without_end_are_refused_soon() {
+    for text in [
+        "x: ".to_owned() + &"[".repeat(1_000_000),
+        "{\"a\":".repeat(1_000_000),
+    ] {
+        let mut sources = Sources::in_memory([("a", text)]);
+        let error = sources.open("a").unwrap_err();
+        assert_eq!(
+            error.message,
+            "the file is no YAML: its values are nested too deeply"
+        );
+    }
+}
+
+#[test]
 fn aliases_cannot_unfold_without_end() {
     let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..12 {
