@@ -16,8 +16,8 @@ pub(super) fn find(text: &str, names: &[Cow<'_, str>]) -> Option<Range<usize>> {
     let location = error
         .location()
         .filter(|_| error.to_string().contains(HERE))?;
-    let (at, _) = text.char_indices().nth(location.index())?;
-    Some(shown::rest_of_line(text, at))
+    text.get(location.index()..)?;
+    Some(shown::rest_of_line(text, location.index()))
 }
 
 const HERE: &str = "the place that is looked for";

@@ -126,12 +126,7 @@ fn yaml_fault(text: &str, error: &serde_yaml::Error) -> Fault {
     if let Some(location) = error.location() {
         let place = format!(" at line {} column {}", location.line(), location.column());
         message = message.replacen(&place, "", 1);
-        // The parser counts characters, whatever the documentation of `index` says.
-        at = Some(
-            text.char_indices()
-                .nth(location.index())
-                .map_or(text.len(), |(at, _)| at),
-        );
+        at = Some(boundary(text, location.index()));
     }
     let help = at
         .and_then(|at| text.get(at..))
