@@ -1,1 +1,3 @@
 //! The hand-written half of every crate that clientwright generates.
+
+pub mod json;

@@ -1,0 +1,40 @@
+//! JSON: values, and the reader and writer that the codecs of a generated crate are written against.
+
+mod choose;
+mod codec;
+mod containers;
+mod conversions;
+mod decimal;
+mod decode_error;
+mod encode_error;
+mod evidence;
+mod fault;
+mod members;
+mod nullable;
+mod number;
+mod object;
+mod place;
+mod reader;
+mod scalars;
+mod scan;
+mod strings;
+mod texts;
+mod tokens;
+mod unknown;
+mod value;
+mod writer;
+
+pub use codec::{Decode, Encode};
+pub use containers::Map;
+pub use decode_error::DecodeError;
+pub use encode_error::EncodeError;
+pub use evidence::{Constant, Evidence, Kinds};
+pub use fault::Fault;
+pub use nullable::Nullable;
+pub use number::Number;
+pub use object::JsonObject;
+pub use reader::{Kind, ObjectStart, Reader};
+pub use texts::{from_json, from_slice, from_str, to_json, to_string, to_vec};
+pub use unknown::{UnknownFields, UnknownJson, UnknownValue};
+pub use value::Json;
+pub use writer::Writer;

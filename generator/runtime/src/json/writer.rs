@@ -1,0 +1,267 @@
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use crate::json::encode_error::Problem;
+use crate::json::reader::MAX_DEPTH;
+use crate::json::scan::plain_length;
+use crate::json::{Encode, EncodeError, Map, Number, Reader, UnknownFields};
+
+/// The largest integer up to which every integer is an `f64`.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// Writes compact JSON. Its calls do not fail: what JSON cannot express is said at the end.
+#[derive(Default)]
+pub struct Writer {
+    text: String,
+    /// Where the arrays and objects begin that are not closed yet.
+    open: Vec<usize>,
+    /// Whether an array or object has just begun, so that no comma is due.
+    first: bool,
+    problem: Option<(usize, Problem)>,
+}
+
+impl Writer {
+    /// A writer without text.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The text.
+    ///
+    /// # Errors
+    /// If a value could not be written.
+    pub fn finish(self) -> Result<String, EncodeError> {
+        match self.problem {
+            None => Ok(self.text),
+            Some((offset, problem)) => Err(EncodeError::new(&self.text, offset, problem)),
+        }
+    }
+
+    /// The text, in which `null` stands for what could not be written.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
+    /// Begins an object.
+    pub fn begin_object(&mut self) {
+        self.open('{');
+    }
+
+    /// Ends an object.
+    pub fn end_object(&mut self) {
+        self.close('}');
+    }
+
+    /// Begins an array.
+    pub fn begin_array(&mut self) {
+        self.open('[');
+    }
+
+    /// Ends an array.
+    pub fn end_array(&mut self) {
+        self.close(']');
+    }
+
+    /// Writes an item of an array.
+    pub fn item(&mut self, value: &dyn Encode) {
+        self.comma();
+        self.value(value);
+    }
+
+    /// Writes a member of an object.
+    pub fn field(&mut self, name: &str, value: &dyn Encode) {
+        self.comma();
+        self.string(name);
+        self.text.push(':');
+        self.value(value);
+    }
+
+    /// Writes a member of an object unless its value is absent.
+    pub fn optional(&mut self, name: &str, value: &dyn Encode) {
+        if !value.is_absent() {
+            self.field(name, value);
+        }
+    }
+
+    /// Writes the unknown fields of an object, except for those of a name that it has already.
+    pub fn unknown_fields(&mut self, unknown: &UnknownFields) {
+        let Some(object) = unknown.object() else {
+            return;
+        };
+        let written = self.names();
+        for (name, value) in object {
+            if !written.contains(name) {
+                self.field(name, value);
+            }
+        }
+    }
+
+    /// Writes the other members of an object, except for those of a name that it has already.
+    pub fn members<V: Encode>(&mut self, members: &Map<V>) {
+        if members.is_empty() {
+            return;
+        }
+        let written = self.names();
+        for (name, value) in members {
+            if !written.contains(name) {
+                self.field(name, value);
+            }
+        }
+    }
+
+    /// Writes `null`.
+    pub fn null(&mut self) {
+        self.text.push_str("null");
+    }
+
+    /// Writes a boolean.
+    pub fn bool(&mut self, value: bool) {
+        self.text.push_str(if value { "true" } else { "false" });
+    }
+
+    /// Writes a string.
+    pub fn string(&mut self, value: &str) {
+        self.text.push('"');
+        let mut rest = value;
+        loop {
+            let length = plain_length(rest.as_bytes());
+            let (plain, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
+            self.text.push_str(plain);
+            let mut behind = behind.chars();
+            match behind.next() {
+                Some(character) => self.escape(character),
+                None => break,
+            }
+            rest = behind.as_str();
+        }
+        self.text.push('"');
+    }
+
+    /// Writes an integer.
+    pub fn integer(&mut self, value: i64) {
+        if value < 0 {
+            self.text.push('-');
+        }
+        self.natural(value.unsigned_abs());
+    }
+
+    /// Writes a natural number.
+    pub fn natural(&mut self, value: u64) {
+        let mut digits = [0; 20];
+        let mut rest = value;
+        let mut length = 0;
+        for digit in digits.iter_mut().rev() {
+            *digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            length += 1;
+            if rest == 0 {
+                break;
+            }
+        }
+        let digits = digits.get(digits.len() - length..).unwrap_or_default();
+        self.text
+            .push_str(str::from_utf8(digits).unwrap_or_default());
+    }
+
+    /// Writes a number of 64 bits by the fewest digits that tell it from its neighbours.
+    pub fn float(&mut self, value: f64) {
+        if value.fract() == 0.0
+            && value.abs() <= EXACT
+            && !(value == 0.0 && value.is_sign_negative())
+        {
+            self.integer(value as i64);
+        } else {
+            self.shortest(value.is_finite(), format_args!("{value:?}"));
+        }
+    }
+
+    /// Writes a number of 32 bits by the fewest digits that tell it from its neighbours.
+    pub fn float32(&mut self, value: f32) {
+        if value.fract() == 0.0 {
+            self.float(value.into());
+        } else {
+            self.shortest(value.is_finite(), format_args!("{value:?}"));
+        }
+    }
+
+    /// Writes a number with all its digits.
+    pub fn number(&mut self, value: &Number) {
+        self.display(format_args!("{value}"));
+    }
+
+    fn shortest(&mut self, finite: bool, value: std::fmt::Arguments<'_>) {
+        if finite {
+            self.display(value);
+        } else {
+            self.fail(Problem::NotFinite);
+        }
+    }
+
+    fn display(&mut self, value: std::fmt::Arguments<'_>) {
+        // A `String` takes everything.
+        let _ = self.text.write_fmt(value);
+    }
+
+    fn value(&mut self, value: &dyn Encode) {
+        if self.open.len() > MAX_DEPTH as usize {
+            self.fail(Problem::TooDeep);
+        } else {
+            value.encode(self);
+        }
+    }
+
+    fn open(&mut self, bracket: char) {
+        self.open.push(self.text.len());
+        self.text.push(bracket);
+        self.first = true;
+    }
+
+    fn close(&mut self, bracket: char) {
+        self.open.pop();
+        self.text.push(bracket);
+        self.first = false;
+    }
+
+    fn comma(&mut self) {
+        if !std::mem::take(&mut self.first) {
+            self.text.push(',');
+        }
+    }
+
+    /// Only the characters that must not stand for themselves come here.
+    fn escape(&mut self, character: char) {
+        match character {
+            '"' => self.text.push_str("\\\""),
+            '\\' => self.text.push_str("\\\\"),
+            '\n' => self.text.push_str("\\n"),
+            '\r' => self.text.push_str("\\r"),
+            '\t' => self.text.push_str("\\t"),
+            _ => self.display(format_args!("\\u{:04x}", u32::from(character))),
+        }
+    }
+
+    #[cold]
+    fn fail(&mut self, problem: Problem) {
+        let offset = self.text.len();
+        self.problem.get_or_insert((offset, problem));
+        self.null();
+    }
+
+    /// The names of the members that the innermost object has so far.
+    #[cold]
+    fn names(&self) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        let start = self.open.last().copied().unwrap_or_default();
+        let mut reader = Reader::new(self.text.get(start..).unwrap_or_default());
+        if reader.begin_object("").is_err() {
+            return names;
+        }
+        while let Ok(Some(name)) = reader.next_key() {
+            names.insert(name.into_owned());
+            if reader.skip().is_err() {
+                break;
+            }
+        }
+        names
+    }
+}
