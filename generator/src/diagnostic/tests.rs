@@ -126,6 +126,21 @@ warning[wrong-type]: it is so
 }
 
 #[test]
+fn what_has_no_end_is_shown_where_it_begins() {
+    check(
+        "a: 1\nb: 'two\nc: 3\n",
+        "",
+        "
+warning[wrong-type]: it is so
+ --> spec/teams.yaml:2:4
+  |
+2 | b: 'two
+  |    ^ here
+",
+    );
+}
+
+#[test]
 fn long_lines_are_cropped_around_the_place() {
     let members: Vec<String> = (0..5000).map(|n| format!("\"key{n}\":{n}")).collect();
     let (sources, file) = opened(&format!("{{{}}}", members.join(",")));

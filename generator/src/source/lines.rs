@@ -65,6 +65,18 @@ impl<'text> Lines<'text> {
         }
     }
 
+    /// The byte of a character of a line, both counted from 1; the end of the text if there is none.
+    pub fn offset(&self, line: usize, column: usize) -> usize {
+        let start = self
+            .starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(self.text.len());
+        let rest = self.text.get(start..).unwrap_or_default();
+        let within = rest.char_indices().nth(column.saturating_sub(1));
+        start + within.map_or(rest.len(), |(at, _)| at)
+    }
+
     /// The start of the character that the byte is in.
     fn boundary(&self, at: usize) -> usize {
         (0..=at.min(self.text.len()))

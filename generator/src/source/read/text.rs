@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::node::{Language, Node, Reading};
 use super::{Finding, FindingKind};
-use crate::source::Pointer;
+use crate::source::{Lines, Pointer};
 
 /// Why a text is neither JSON nor YAML.
 #[derive(Debug)]
@@ -128,6 +128,14 @@ fn yaml_fault(text: &str, error: &serde_yaml::Error) -> Fault {
         message = message.replacen(&place, "", 1);
         at = Some(boundary(text, location.index()));
     }
+    // What has no end is better shown where it begins.
+    let at_end = at
+        .and_then(|at| text.get(at..))
+        .is_some_and(|rest| rest.trim().is_empty());
+    if let Some((before, line, column)) = context(&message).filter(|_| at_end) {
+        at = Some(Lines::new(text).offset(line, column));
+        message = before;
+    }
     let help = at
         .and_then(|at| text.get(at..))
         .and_then(yaml_help)
@@ -137,6 +145,13 @@ fn yaml_fault(text: &str, error: &serde_yaml::Error) -> Fault {
         help,
         at,
     }
+}
+
+/// The place that ends a message of the parser, `… at line 4 column 10`: what comes before, line and column.
+fn context(message: &str) -> Option<(String, usize, usize)> {
+    let (before, place) = message.rsplit_once(" at line ")?;
+    let (line, column) = place.split_once(" column ")?;
+    Some((before.to_owned(), line.parse().ok()?, column.parse().ok()?))
 }
 
 /// The next step for the mistakes that a first character gives away.
