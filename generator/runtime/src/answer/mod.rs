@@ -1,0 +1,12 @@
+//! What came back: status, header fields, and a body that is read by its media type.
+
+mod charset;
+mod content_type;
+mod fields;
+mod received;
+mod response;
+
+pub use content_type::ContentType;
+pub use fields::{request_id, retry_after};
+pub use received::{Answer, Head};
+pub use response::Response;

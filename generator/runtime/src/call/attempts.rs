@@ -1,0 +1,50 @@
+use super::deadline::within;
+use super::exchange::{Exchanged, exchange};
+use super::prepare::{Prepared, prepare};
+use super::receive::receive;
+use super::state::State;
+use crate::answer::{Answer, retry_after};
+use crate::error::{CallError, TimeoutFailure};
+use crate::retry::{self, Decision, Outcome};
+
+/// Sends a call and reads its answer, in the time that it may take.
+pub(super) async fn execute(state: State) -> Result<Answer, CallError> {
+    let prepared = prepare(state)?;
+    let Some(limit) = prepared.state.limits.timeout else {
+        return attempts(&prepared).await;
+    };
+    let passed = prepared.state.client.shared().transport.sleep(limit);
+    match within(passed, attempts(&prepared)).await {
+        Some(result) => result,
+        None => Err(TimeoutFailure::call(prepared.state.route.name.clone(), limit).into()),
+    }
+}
+
+async fn attempts(prepared: &Prepared) -> Result<Answer, CallError> {
+    let transport = &prepared.state.client.shared().transport;
+    let mut attempt = 1;
+    loop {
+        let exchanged = exchange(prepared).await?;
+        match retry::decide(
+            &prepared.policy,
+            attempt,
+            outcome(&exchanged),
+            fastrand::f64(),
+        ) {
+            Decision::Stop => return receive(prepared, exchanged).await,
+            Decision::Again(pause) => {
+                // The connection is given back before the pause, not after it.
+                drop(exchanged);
+                transport.sleep(pause).await;
+            }
+        }
+        attempt = attempt.saturating_add(1);
+    }
+}
+
+fn outcome(exchanged: &Exchanged) -> Outcome {
+    match exchanged {
+        Ok(response) => Outcome::Answer(response.status, retry_after(&response.headers)),
+        Err(error) => Outcome::Failed(error.kind()),
+    }
+}

@@ -1,0 +1,14 @@
+//! A call, from what the application gives to the answer.
+
+mod attempts;
+mod deadline;
+mod exchange;
+mod prepare;
+mod raw;
+mod receive;
+mod redirect;
+mod state;
+
+pub use raw::Request;
+pub use redirect::follow;
+pub use state::Call;

@@ -1,0 +1,166 @@
+use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE};
+use http::{HeaderMap, HeaderValue, Method};
+use url::Url;
+
+use super::state::{Route, State};
+use crate::client::{Shared, header_field};
+use crate::description::{Location, Scheme};
+use crate::error::{AuthFailure, CallError, RequestFailure};
+use crate::retry::Policy;
+use crate::security::choose;
+use crate::style::{self, PathValue};
+use crate::transport::TransportRequest;
+
+/// A call that is ready to be sent but for its credentials, which each attempt asks for anew.
+pub(super) struct Prepared {
+    pub(super) state: State,
+    pub(super) request: TransportRequest,
+    pub(super) schemes: Vec<&'static Scheme>,
+    pub(super) policy: Policy,
+}
+
+/// Finds everything that is wrong with a call before anything is sent.
+pub(super) fn prepare(mut state: State) -> Result<Prepared, CallError> {
+    let name = state.route.name.clone();
+    state.fault().map_err(|failure| failure.of(&name))?;
+    let request = request(&state).map_err(|failure| failure.of(&name))?;
+    let schemes = schemes(&state, &request.headers).map_err(|failure| failure.of(&name))?;
+    let route = &state.route;
+    let repeatable = route.retry || state.idempotency_key.is_some() || route.method.is_idempotent();
+    let policy = Policy {
+        max_attempts: state.limits.max_attempts,
+        repeatable,
+        max_delay: state.limits.max_retry_delay,
+    };
+    Ok(Prepared {
+        state,
+        request,
+        schemes,
+        policy,
+    })
+}
+
+fn request(state: &State) -> Result<TransportRequest, RequestFailure> {
+    let (path, query) = path_and_query(state)?;
+    let url = style::target(&base(state)?, &path, &query)?;
+    let mut request = TransportRequest::new(state.route.method.clone(), url);
+    request.headers = headers(state)?;
+    request.body = state.body.clone();
+    Ok(request)
+}
+
+/// Of the base URLs the one nearest to the call.
+fn base(state: &State) -> Result<Url, RequestFailure> {
+    let shared = state.client.shared();
+    let given = state.base_url.as_ref().or(shared.base_url.as_ref());
+    let of_client = given.or(shared.server.as_ref());
+    let missing =
+        || RequestFailure::new("no base URL was given, and the description of the API has none");
+    match (state.route.server, of_client) {
+        (None, base) => base.cloned().ok_or_else(missing),
+        (Some(server), base) => match (style::base_url(server), given) {
+            (Ok(_), Some(given)) => Ok(given.clone()),
+            (Ok(server), None) => Ok(server),
+            (Err(_), _) => {
+                let joined = base.ok_or_else(missing)?.join(server);
+                joined.map_err(|error| {
+                    RequestFailure::new("the server of the operation is no URL").with_source(error)
+                })
+            }
+        },
+    }
+}
+
+fn path_and_query(state: &State) -> Result<(String, String), RequestFailure> {
+    let of = |location: Location| {
+        state
+            .values
+            .iter()
+            .filter(move |(parameter, _)| parameter.location == location)
+    };
+    let values: Vec<_> = of(Location::Path)
+        .map(|(parameter, text)| PathValue {
+            name: parameter.name,
+            text,
+        })
+        .collect();
+    let (path, fixed) = style::fill(&state.route.template, &values)?;
+    let pairs = of(Location::Query).map(|(_, text)| text);
+    let pairs = std::iter::once(&fixed).chain(pairs).chain(&state.query);
+    let query: Vec<_> = pairs
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
+        .collect();
+    Ok((path, query.join("&")))
+}
+
+/// The client's, ours, those of parameters, and those of the call, each replacing those before.
+fn headers(state: &State) -> Result<HeaderMap, RequestFailure> {
+    let Shared { api, headers, .. } = state.client.shared();
+    let Route { accept, method, .. } = &state.route;
+    let mut headers = headers.clone();
+    if !accept.is_empty() {
+        headers
+            .entry(ACCEPT)
+            .or_insert(HeaderValue::from_static(accept));
+    }
+    if let Some(content_type) = &state.content_type {
+        headers.insert(CONTENT_TYPE, content_type.clone());
+    }
+    if state.body.is_none() && expects_body(method) {
+        headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
+    if let Some(key) = &state.idempotency_key {
+        let (name, _) = header_field(api.idempotency_header, "")?;
+        headers.insert(name, key.clone());
+    }
+    for (parameter, text) in &state.values {
+        match parameter.location {
+            Location::Path | Location::Query => {}
+            Location::Header => {
+                let (name, value) = header_field(parameter.name, text)?;
+                headers.insert(name, value);
+            }
+            Location::Cookie => add_cookie(&mut headers, text)?,
+        }
+    }
+    for (name, value) in &state.headers {
+        headers.insert(name, value.clone());
+    }
+    Ok(headers)
+}
+
+/// Methods whose missing body is to be stated (RFC 9110 §8.6).
+fn expects_body(method: &Method) -> bool {
+    matches!(*method, Method::POST | Method::PUT | Method::PATCH)
+}
+
+fn add_cookie(headers: &mut HeaderMap, pairs: &str) -> Result<(), RequestFailure> {
+    let given = headers.get(COOKIE).and_then(|value| value.to_str().ok());
+    let text = match given {
+        Some(given) if !given.is_empty() => format!("{given}; {pairs}"),
+        Some(_) | None => pairs.to_owned(),
+    };
+    let (name, value) = header_field("cookie", &text)?;
+    headers.insert(name, value);
+    Ok(())
+}
+
+/// The schemes whose credentials are still to be written; what the application has put into a
+/// header field itself counts as at hand.
+fn schemes(state: &State, headers: &HeaderMap) -> Result<Vec<&'static Scheme>, AuthFailure> {
+    let shared = state.client.shared();
+    let is_given = |scheme: &Scheme| {
+        scheme
+            .header()
+            .is_some_and(|name| headers.contains_key(name))
+    };
+    let at_hand = |scheme: &Scheme| shared.credential(scheme).is_some() || is_given(scheme);
+    let chosen = choose(state.route.security, &at_hand)
+        .map_err(|needed| AuthFailure::new(format!("no credential was given for {needed}")))?;
+    Ok(chosen
+        .iter()
+        .copied()
+        .filter(|scheme| !is_given(scheme))
+        .collect())
+}

@@ -1,0 +1,9 @@
+//! The client: what it is built from and what it keeps.
+
+mod builder;
+mod shared;
+
+pub use builder::ClientBuilder;
+pub(crate) use builder::header_field;
+pub(crate) use shared::Shared;
+pub use shared::{Client, Limits};

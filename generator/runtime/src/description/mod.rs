@@ -1,0 +1,11 @@
+//! What a generated crate says about its API, as plain static data.
+
+mod api;
+mod operation;
+mod parameter;
+mod scheme;
+
+pub use api::Api;
+pub use operation::{Operation, Security};
+pub use parameter::{Location, Parameter, Style};
+pub use scheme::{Scheme, SchemeKind};

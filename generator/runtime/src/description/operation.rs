@@ -1,0 +1,66 @@
+use http::Method;
+
+use super::Scheme;
+
+/// Alternatives, each a set of schemes that belong together (OAS 3.1 §4.8.30).
+///
+/// No alternative at all: nothing is sent. An empty set among them: security is optional.
+pub type Security = &'static [&'static [&'static Scheme]];
+
+/// One operation of an API, as far as sending it goes. A generated crate has a static for each.
+#[derive(Debug)]
+pub struct Operation {
+    /// `operationId`, or the method and the path where the document gives none.
+    pub id: &'static str,
+    /// The request method.
+    pub method: Method,
+    /// The path template, appended to the base URL.
+    pub path: &'static str,
+    /// What it is authorised with.
+    pub security: Security,
+    /// The `Accept` header field; empty: none of our own.
+    pub accept: &'static str,
+    /// A server of its own, absolute or relative to the client's base URL.
+    pub server: Option<&'static str>,
+    /// May be repeated although its method is not idempotent.
+    pub retry: bool,
+}
+
+impl Operation {
+    /// An operation that needs no security and accepts anything.
+    pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            security: &[],
+            accept: "",
+            server: None,
+            retry: false,
+        }
+    }
+
+    /// What it is authorised with.
+    pub const fn security(mut self, security: Security) -> Self {
+        self.security = security;
+        self
+    }
+
+    /// The media types that the client can read, as an `Accept` header field (RFC 9110 §12.5.1).
+    pub const fn accept(mut self, accept: &'static str) -> Self {
+        self.accept = accept;
+        self
+    }
+
+    /// A server of its own; a base URL that the application gives goes first.
+    pub const fn server(mut self, url: &'static str) -> Self {
+        self.server = Some(url);
+        self
+    }
+
+    /// May be repeated although its method is not idempotent.
+    pub const fn retry(mut self) -> Self {
+        self.retry = true;
+        self
+    }
+}

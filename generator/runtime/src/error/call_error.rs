@@ -1,0 +1,46 @@
+use super::{AuthFailure, RequestFailure, TimeoutFailure, TooLargeFailure, TransportFailure};
+
+/// Why a call has no answer. It becomes an [`OperationError`](super::OperationError) of any type.
+#[derive(Debug)]
+pub enum CallError {
+    /// A time limit passed.
+    Timeout(TimeoutFailure),
+    /// The connection failed.
+    Transport(TransportFailure),
+    /// The request could not be built.
+    Request(RequestFailure),
+    /// A credential is missing or cannot be used.
+    Auth(AuthFailure),
+    /// The body is larger than the client takes.
+    TooLarge(TooLargeFailure),
+}
+
+impl From<TimeoutFailure> for CallError {
+    fn from(failure: TimeoutFailure) -> Self {
+        Self::Timeout(failure)
+    }
+}
+
+impl From<TransportFailure> for CallError {
+    fn from(failure: TransportFailure) -> Self {
+        Self::Transport(failure)
+    }
+}
+
+impl From<RequestFailure> for CallError {
+    fn from(failure: RequestFailure) -> Self {
+        Self::Request(failure)
+    }
+}
+
+impl From<AuthFailure> for CallError {
+    fn from(failure: AuthFailure) -> Self {
+        Self::Auth(failure)
+    }
+}
+
+impl From<TooLargeFailure> for CallError {
+    fn from(failure: TooLargeFailure) -> Self {
+        Self::TooLarge(failure)
+    }
+}

@@ -1,0 +1,86 @@
+//! Whether a request is sent again, and when.
+
+use std::time::Duration;
+
+use http::StatusCode;
+
+use crate::transport::TransportErrorKind;
+
+/// The longest that the first pause can be; it doubles with each attempt.
+const FIRST_PAUSE: Duration = Duration::from_millis(500);
+/// The longest that a pause of our own choice can be.
+const LONGEST_PAUSE: Duration = Duration::from_secs(8);
+
+/// What came of an attempt that was no success.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// An answer with this status, and how long it asks to wait.
+    Answer(StatusCode, Option<Duration>),
+    /// No answer.
+    Failed(TransportErrorKind),
+}
+
+/// What holds for all attempts of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// The most attempts, the first one included.
+    pub max_attempts: u32,
+    /// Sending it twice does no more than sending it once, or is known to do no harm.
+    pub repeatable: bool,
+    /// The longest pause that a service can ask for.
+    pub max_delay: Duration,
+}
+
+/// What to do after an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// Hand over what came.
+    Stop,
+    /// Send it again after this time.
+    Again(Duration),
+}
+
+/// Decides after the attempt of this number, the first being 1; `random` is in `0.0..1.0`.
+///
+/// A request that never reached the server is sent again whatever its method. Everything else is
+/// sent again only if the call may be repeated: when the connection broke before an answer, and
+/// after statuses that pass. The pause is what the service asks for, up to a limit beyond which its
+/// answer is handed over at once; otherwise it is random below a limit that doubles.
+pub fn decide(policy: &Policy, attempt: u32, outcome: Outcome, random: f64) -> Decision {
+    if attempt >= policy.max_attempts || !is_worth_it(policy.repeatable, outcome) {
+        return Decision::Stop;
+    }
+    match outcome {
+        Outcome::Answer(_, Some(asked)) if asked > policy.max_delay => Decision::Stop,
+        Outcome::Answer(_, Some(asked)) => Decision::Again(asked),
+        Outcome::Answer(_, None) | Outcome::Failed(_) => {
+            Decision::Again(pause(attempt, random).min(policy.max_delay))
+        }
+    }
+}
+
+/// Statuses that say nothing about the request itself and may be gone a little later.
+pub fn is_transient(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 429 | 500 | 502 | 503 | 504)
+}
+
+fn is_worth_it(repeatable: bool, outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::Answer(status, _) => repeatable && is_transient(status),
+        Outcome::Failed(TransportErrorKind::Connect | TransportErrorKind::ConnectTimeout) => true,
+        Outcome::Failed(TransportErrorKind::Broken) => repeatable,
+        // A whole time limit has passed already: the caller decides.
+        Outcome::Failed(TransportErrorKind::Silent) => false,
+    }
+}
+
+/// Exponential with full jitter.
+fn pause(attempt: u32, random: f64) -> Duration {
+    let doubled = 2u32.saturating_pow(attempt.saturating_sub(1));
+    let longest = FIRST_PAUSE.saturating_mul(doubled).min(LONGEST_PAUSE);
+    if (0.0..1.0).contains(&random) {
+        longest.mul_f64(random)
+    } else {
+        longest
+    }
+}

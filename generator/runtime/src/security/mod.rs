@@ -1,0 +1,9 @@
+//! Credentials, which of them a request needs, and how they are written into it.
+
+mod choice;
+mod credential;
+mod written;
+
+pub use choice::{at_hand, choose};
+pub use credential::{Credential, Secret};
+pub use written::Written;

@@ -1,0 +1,95 @@
+//! Percent-encoding (RFC 3986 §2.1).
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// What may stay: the unreserved characters of RFC 3986 §2.3.
+const WHOLE: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// Besides, what neither begins a query nor ends a segment.
+const SEGMENT: &AsciiSet = &WHOLE
+    .remove(b':')
+    .remove(b'[')
+    .remove(b']')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// The same for a query; `'` is left out because URL parsers encode it there.
+const QUERY: &AsciiSet = &SEGMENT.remove(b'/').remove(b'?').add(b'\'');
+
+/// The text of a path template between its variables.
+const PATH: &AsciiSet = &SEGMENT.remove(b'/');
+
+/// Everything but the unreserved characters.
+pub fn whole(text: &str) -> String {
+    utf8_percent_encode(text, WHOLE).to_string()
+}
+
+/// Reserved characters stay, and so does what is encoded already (RFC 6570 §3.2.3), but `/` and
+/// `?`, which would change the path, and `#`, which would end it, do not.
+pub fn reserved_in_path(text: &str) -> String {
+    reserved(text, SEGMENT)
+}
+
+/// Reserved characters stay, and so does what is encoded already (RFC 6570 §3.2.3), but `#`, which
+/// would end the query, does not.
+pub fn reserved_in_query(text: &str) -> String {
+    reserved(text, QUERY)
+}
+
+/// The text of a path template between its variables: `/` stays as well.
+pub fn literal(text: &str) -> String {
+    reserved(text, PATH)
+}
+
+/// Whether a server could take this path segment for `.` or `..`, however often it decodes.
+pub fn is_dots(segment: &str) -> bool {
+    let mut segment = Cow::Borrowed(segment);
+    // Each `25` in `%25252e` costs one round; no server decodes more than a few times.
+    for _ in 0..8 {
+        if segment == "." || segment == ".." {
+            return true;
+        }
+        if !segment.contains('%') || segment.len() > 256 {
+            return false;
+        }
+        let decoded = percent_decode_str(&segment)
+            .decode_utf8_lossy()
+            .into_owned();
+        if decoded == segment {
+            return false;
+        }
+        segment = Cow::Owned(decoded);
+    }
+    false
+}
+
+fn reserved(text: &str, set: &'static AsciiSet) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    let mut pieces = text.split('%');
+    encoded.extend(utf8_percent_encode(pieces.next().unwrap_or_default(), set));
+    for piece in pieces {
+        let is_triplet = matches!(
+            piece.as_bytes(),
+            [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit()
+        );
+        encoded.push_str(if is_triplet { "%" } else { "%25" });
+        encoded.extend(utf8_percent_encode(piece, set));
+    }
+    encoded
+}

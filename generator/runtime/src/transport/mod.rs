@@ -1,0 +1,11 @@
+//! What carries a request to a server and its answer back.
+
+mod body;
+mod error;
+mod reqwest;
+mod transport_trait;
+
+pub use body::{Body, ChunkSource};
+pub use error::{TransportError, TransportErrorKind};
+pub use reqwest::{ReqwestTimeouts, ReqwestTransport};
+pub use transport_trait::{Transport, TransportRequest, TransportResponse};

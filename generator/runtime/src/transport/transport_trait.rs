@@ -1,0 +1,108 @@
+use std::fmt;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, Method, StatusCode};
+use url::Url;
+
+use super::{Body, ChunkSource, TransportError};
+use crate::boxed::BoxFuture;
+
+/// Sends one request and brings back one answer.
+///
+/// It follows no redirects, repeats nothing and judges no status: that is done above it.
+/// It removes content codings (`gzip`) that it asked for. Implement it to answer from memory in
+/// tests, or to use another HTTP stack.
+pub trait Transport: Send + Sync {
+    /// Sends `request` and returns as soon as the head of the answer is there.
+    fn send(
+        &self,
+        request: TransportRequest,
+    ) -> BoxFuture<'_, Result<TransportResponse, TransportError>>;
+
+    /// Waits: between two attempts, and for the time limit of a call.
+    ///
+    /// Waits by tokio's clock unless implemented otherwise, so a transport for another runtime
+    /// must implement it.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+/// A request that is ready to be sent.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct TransportRequest {
+    /// The request method.
+    pub method: Method,
+    /// Where to; its path and query are written exactly as they shall go over the wire.
+    pub url: Url,
+    /// All header fields but those that belong to the connection. Secret values are marked as
+    /// sensitive.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Body,
+}
+
+/// The head of an answer, and where its body comes from.
+#[non_exhaustive]
+pub struct TransportResponse {
+    /// The status of the answer.
+    pub status: StatusCode,
+    /// Its header fields.
+    pub headers: HeaderMap,
+    /// Its body, not read yet.
+    pub body: Box<dyn ChunkSource>,
+}
+
+impl TransportRequest {
+    /// A request without header fields and body.
+    pub fn new(method: Method, url: Url) -> Self {
+        Self {
+            method,
+            url,
+            headers: HeaderMap::new(),
+            body: Body::none(),
+        }
+    }
+}
+
+impl TransportResponse {
+    /// An answer whose body is there already.
+    pub fn new(status: StatusCode, headers: HeaderMap, body: impl Into<Bytes>) -> Self {
+        Self::streaming(status, headers, Box::new(Some(body.into())))
+    }
+
+    /// An answer whose body is still to come.
+    pub fn streaming(status: StatusCode, headers: HeaderMap, body: Box<dyn ChunkSource>) -> Self {
+        Self {
+            status,
+            headers,
+            body,
+        }
+    }
+}
+
+/// Shows neither the query nor the values of header fields.
+impl fmt::Debug for TransportRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("TransportRequest")
+            .field("method", &self.method)
+            .field("origin", &self.url.origin().ascii_serialization())
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("body", &self.body)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Shows no values of header fields.
+impl fmt::Debug for TransportResponse {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("TransportResponse")
+            .field("status", &self.status)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .finish_non_exhaustive()
+    }
+}
