@@ -55,10 +55,10 @@ async fn credentials(prepared: &Prepared) -> Result<Written, CallError> {
         };
         let secret = credential.secret().await.map_err(|error| {
             let failure = AuthFailure::new(format!("the provider of {scheme} failed"));
-            failure.with_source(error).of(name)
+            failure.with_source(error).of(name.clone())
         })?;
         written.add(scheme, &secret).map_err(|reason| {
-            AuthFailure::new(format!("the credential of {scheme}: {reason}")).of(name)
+            AuthFailure::new(format!("the credential of {scheme}: {reason}")).of(name.clone())
         })?;
     }
     Ok(written)

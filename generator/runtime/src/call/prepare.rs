@@ -22,9 +22,9 @@ pub(super) struct Prepared {
 /// Finds everything that is wrong with a call before anything is sent.
 pub(super) fn prepare(mut state: State) -> Result<Prepared, CallError> {
     let name = state.route.name.clone();
-    state.fault().map_err(|failure| failure.of(&name))?;
-    let request = request(&state).map_err(|failure| failure.of(&name))?;
-    let schemes = schemes(&state, &request.headers).map_err(|failure| failure.of(&name))?;
+    state.fault().map_err(|failure| failure.of(name.clone()))?;
+    let request = request(&state).map_err(|failure| failure.of(name.clone()))?;
+    let schemes = schemes(&state, &request.headers).map_err(|failure| failure.of(name))?;
     let route = &state.route;
     let repeatable = route.retry || state.idempotency_key.is_some() || route.method.is_idempotent();
     let policy = Policy {

@@ -56,7 +56,7 @@ pub(super) async fn receive(
 }
 
 fn failed(prepared: &Prepared, status: Option<StatusCode>, error: TransportError) -> CallError {
-    match TimeoutFailure::transport(&prepared.state.route.name, status, error) {
+    match TimeoutFailure::transport(prepared.state.route.name.clone(), status, error) {
         Ok(timeout) => timeout.into(),
         Err(failure) => failure.into(),
     }

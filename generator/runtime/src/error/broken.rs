@@ -56,7 +56,7 @@ impl TimeoutFailure {
     /// # Errors
     /// The error, if it is about no time limit.
     pub fn transport(
-        operation: &Cow<'static, str>,
+        operation: Cow<'static, str>,
         status: Option<StatusCode>,
         error: TransportError,
     ) -> Result<Self, TransportFailure> {
@@ -64,15 +64,10 @@ impl TimeoutFailure {
             TransportErrorKind::ConnectTimeout => TimeLimit::Connect,
             TransportErrorKind::Silent => TimeLimit::Read,
             TransportErrorKind::Connect | TransportErrorKind::Broken => {
-                return Err(TransportFailure::new(operation.clone(), status, error));
+                return Err(TransportFailure::new(operation, status, error));
             }
         };
-        Ok(Self(Broken::boxed(
-            operation.clone(),
-            status,
-            limit,
-            Some(error),
-        )))
+        Ok(Self(Broken::boxed(operation, status, limit, Some(error))))
     }
 
     /// Which time limit passed.

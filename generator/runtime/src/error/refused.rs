@@ -59,8 +59,8 @@ impl RequestFailure {
         &self.0.operation
     }
 
-    pub(crate) fn of(mut self, operation: &Cow<'static, str>) -> Self {
-        self.0.operation.clone_from(operation);
+    pub(crate) fn of(mut self, operation: Cow<'static, str>) -> Self {
+        self.0.operation = operation;
         self
     }
 }
@@ -88,8 +88,8 @@ impl AuthFailure {
         &self.0.operation
     }
 
-    pub(crate) fn of(mut self, operation: &Cow<'static, str>) -> Self {
-        self.0.operation.clone_from(operation);
+    pub(crate) fn of(mut self, operation: Cow<'static, str>) -> Self {
+        self.0.operation = operation;
         self
     }
 }
