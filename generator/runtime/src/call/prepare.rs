@@ -1,9 +1,11 @@
+use std::time::Duration;
+
 use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderValue, Method};
 use url::Url;
 
 use super::state::{Route, State};
-use crate::client::{Shared, header_field};
+use crate::client::header_field;
 use crate::description::{Location, Scheme};
 use crate::error::{AuthFailure, CallError, RequestFailure};
 use crate::retry::Policy;
@@ -30,7 +32,12 @@ pub(super) fn prepare(mut state: State) -> Result<Prepared, CallError> {
     let policy = Policy {
         max_attempts: state.limits.max_attempts,
         repeatable,
-        max_delay: state.limits.max_retry_delay,
+        // Whoever asks for a longer pause than the call has is not worth waiting for.
+        max_delay: state
+            .limits
+            .timeout
+            .unwrap_or(Duration::MAX)
+            .min(state.limits.max_retry_delay),
     };
     Ok(Prepared {
         state,
@@ -96,9 +103,8 @@ fn path_and_query(state: &State) -> Result<(String, String), RequestFailure> {
 
 /// The client's, ours, those of parameters, and those of the call, each replacing those before.
 fn headers(state: &State) -> Result<HeaderMap, RequestFailure> {
-    let Shared { api, headers, .. } = state.client.shared();
     let Route { accept, method, .. } = &state.route;
-    let mut headers = headers.clone();
+    let mut headers = state.client.shared().headers.clone();
     if !accept.is_empty() {
         headers
             .entry(ACCEPT)
@@ -110,8 +116,7 @@ fn headers(state: &State) -> Result<HeaderMap, RequestFailure> {
     if state.body.is_none() && expects_body(method) {
         headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
-    if let Some(key) = &state.idempotency_key {
-        let (name, _) = header_field(api.idempotency_header, "")?;
+    if let Some((name, key)) = &state.idempotency_key {
         headers.insert(name, key.clone());
     }
     for (parameter, text) in &state.values {

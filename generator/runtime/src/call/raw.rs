@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::Method;
+use url::Url;
 
 use super::Call;
 use super::state::Route;
@@ -34,7 +35,7 @@ impl Request {
             retry: false,
         };
         let mut call = Call::of(client, route);
-        if path.contains("://") {
+        if Url::parse(path).is_ok_and(|url| url.has_host()) {
             call.fail(RequestFailure::new(
                 "a path is needed, not a URL: set the base URL instead",
             ));

@@ -3,7 +3,7 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use url::Url;
 
 use super::attempts;
@@ -35,7 +35,7 @@ pub(crate) struct State {
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
     pub(crate) content_type: Option<HeaderValue>,
-    pub(crate) idempotency_key: Option<HeaderValue>,
+    pub(crate) idempotency_key: Option<(HeaderName, HeaderValue)>,
     pub(crate) base_url: Option<Url>,
     pub(crate) limits: Limits,
     fault: Option<RequestFailure>,
@@ -175,7 +175,7 @@ impl Call {
     pub fn idempotency_key(&mut self, key: &str) {
         let name = self.0.client.shared().api.idempotency_header;
         match header_field(name, key) {
-            Ok((_, value)) => self.0.idempotency_key = Some(value),
+            Ok(field) => self.0.idempotency_key = Some(field),
             Err(failure) => self.fail(failure),
         }
     }

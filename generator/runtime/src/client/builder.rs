@@ -2,7 +2,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::header::{HeaderMap, USER_AGENT};
+use http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING, USER_AGENT};
 use http::{HeaderName, HeaderValue};
 
 use super::shared::Shared;
@@ -229,6 +229,12 @@ pub(crate) fn header_field(
         RequestFailure::about(name.to_owned(), "is no legal name of a header field")
             .with_source(error)
     })?;
+    if [CONTENT_LENGTH, TRANSFER_ENCODING].contains(&field) {
+        return Err(RequestFailure::about(
+            name.to_owned(),
+            "is written by the transport alone",
+        ));
+    }
     let mut value = HeaderValue::from_bytes(value.as_bytes())
         .map_err(|error| RequestFailure::about(name.to_owned(), ILLEGAL).with_source(error))?;
     value.set_sensitive(true);

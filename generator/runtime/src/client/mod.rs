@@ -5,5 +5,4 @@ mod shared;
 
 pub use builder::ClientBuilder;
 pub(crate) use builder::header_field;
-pub(crate) use shared::Shared;
 pub use shared::{Client, Limits};

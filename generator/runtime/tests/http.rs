@@ -1,0 +1,18 @@
+//! The HTTP side of the runtime: tables of the standards, and calls against servers on loopback.
+
+#[cfg(test)]
+mod http {
+    mod answers;
+    mod bodies;
+    mod clients;
+    mod credentials;
+    mod errors;
+    mod paths;
+    mod redirects;
+    mod requests;
+    mod retries;
+    mod security;
+    pub(crate) mod server;
+    mod styles;
+    mod timeouts;
+}
