@@ -105,7 +105,7 @@ impl Call {
     }
 
     /// A body of JSON; an absent value is no body.
-    pub fn json(&mut self, content_type: &'static str, body: &dyn Encode) {
+    pub fn json(&mut self, content_type: &str, body: &dyn Encode) {
         if body.is_absent() {
             self.0.body = Body::none();
             self.0.content_type = None;

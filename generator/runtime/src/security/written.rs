@@ -29,8 +29,7 @@ impl Written {
             SchemeKind::ApiKeyHeader(name) => {
                 let name = HeaderName::from_bytes(name.as_bytes())
                     .map_err(|_| "the name of its header field is not legal")?;
-                self.headers.push((name, sensitive(token(secret)?)?));
-                Ok(())
+                self.header(name, token(secret)?)
             }
             SchemeKind::ApiKeyQuery(name) => {
                 self.query
@@ -80,8 +79,17 @@ impl Written {
     }
 
     fn authorization(&mut self, scheme: &str, text: &str) -> Result<(), &'static str> {
-        self.headers
-            .push((AUTHORIZATION, sensitive(&format!("{scheme} {text}"))?));
+        self.header(AUTHORIZATION, &format!("{scheme} {text}"))
+    }
+
+    fn header(&mut self, name: HeaderName, text: &str) -> Result<(), &'static str> {
+        if self.headers.iter().any(|(given, _)| *given == name) {
+            return Err("another credential takes the same header field");
+        }
+        let mut value = HeaderValue::from_str(text)
+            .map_err(|_| "it has characters that a header field cannot carry")?;
+        value.set_sensitive(true);
+        self.headers.push((name, value));
         Ok(())
     }
 }
@@ -103,13 +111,6 @@ fn basic(secret: &Secret) -> Result<String, &'static str> {
         return Err("the user contains a colon");
     }
     Ok(STANDARD.encode(format!("{user}:{password}")))
-}
-
-fn sensitive(text: &str) -> Result<HeaderValue, &'static str> {
-    let mut value = HeaderValue::from_str(text)
-        .map_err(|_| "it has characters that a header field cannot carry")?;
-    value.set_sensitive(true);
-    Ok(value)
 }
 
 /// RFC 6265 §4.1.1, `cookie-octet`.

@@ -116,3 +116,10 @@ fn a_key_that_is_in_the_query_already_is_not_added_again() {
     );
     assert_eq!(written.query(None).as_deref(), Some("app%20id=new"));
 }
+
+#[test]
+fn two_credentials_for_one_header_field_are_refused() {
+    let mut written = Written::default();
+    written.add(&TOKEN, &"t".into()).unwrap();
+    assert!(written.add(&LOGIN, &Secret::basic("u", "p")).is_err());
+}
