@@ -19,6 +19,6 @@ pub(super) fn items(array: &[Json]) -> Vec<String> {
 
 /// The defined members of an object.
 pub(super) fn members(object: &JsonObject) -> Vec<(String, String)> {
-    let member = |(name, value): (&str, &Json)| Some((name.to_owned(), text(value)?));
+    let member = |(name, value)| text(value).map(|value| (String::from(name), value));
     object.iter().filter_map(member).collect()
 }
