@@ -15,4 +15,5 @@ mod http {
     pub(crate) mod server;
     mod styles;
     mod timeouts;
+    mod transports;
 }

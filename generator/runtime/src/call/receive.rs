@@ -1,6 +1,6 @@
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, Entry, SET_COOKIE};
-use http::{HeaderMap, Method, StatusCode};
+use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
 use super::exchange::Exchanged;
 use super::prepare::Prepared;
@@ -13,46 +13,51 @@ pub(super) async fn receive(
     prepared: &Prepared,
     exchanged: Exchanged,
 ) -> Result<Answer, CallError> {
-    let operation = &prepared.state.route.name;
-    let TransportResponse {
-        status,
-        mut headers,
-        mut body,
-    } = exchanged.map_err(|error| failed(prepared, None, error))?;
-    if let Entry::Occupied(mut cookies) = headers.entry(SET_COOKIE) {
-        cookies
-            .iter_mut()
-            .for_each(|value| value.set_sensitive(true));
+    let mut response = exchanged.map_err(|error| failed(prepared, None, error))?;
+    if let Entry::Occupied(mut cookies) = response.headers.entry(SET_COOKIE) {
+        let hide = |cookie: &mut HeaderValue| cookie.set_sensitive(true);
+        cookies.iter_mut().for_each(hide);
     }
-    let limits = &prepared.state.limits;
-    let limit = if status.is_success() {
-        limits.max_body_bytes
-    } else {
-        limits.max_error_body_bytes
-    };
-    let too_large = || CallError::from(TooLargeFailure::new(operation.clone(), status, limit));
-    let is_bodiless = has_no_body(&prepared.state.route.method, status);
-    if status.is_success() && !is_bodiless && announced(&headers).is_some_and(|size| size > limit) {
-        return Err(too_large());
-    }
-    let collected = if is_bodiless {
-        Collected {
-            bytes: Bytes::new(),
-            is_whole: true,
-        }
-    } else {
-        let collected = collect(&mut *body, limit).await;
-        collected.map_err(|error| failed(prepared, Some(status), error))?
-    };
+    let operation = prepared.state.route.name.clone();
+    let status = response.status;
+    let limit = limit(prepared, status);
+    let collected = body(prepared, &mut response, limit).await?;
     if status.is_success() && !collected.is_whole {
-        return Err(too_large());
+        return Err(TooLargeFailure::new(operation, status, limit).into());
     }
+    let headers = response.headers;
     let head = Head {
-        operation: operation.clone(),
+        operation,
         status,
         headers,
     };
     Ok(Answer::new(head, collected.bytes).truncated(!collected.is_whole))
+}
+
+fn limit(prepared: &Prepared, status: StatusCode) -> u64 {
+    let limits = &prepared.state.limits;
+    if status.is_success() {
+        limits.max_body_bytes
+    } else {
+        limits.max_error_body_bytes
+    }
+}
+
+async fn body(
+    prepared: &Prepared,
+    response: &mut TransportResponse,
+    limit: u64,
+) -> Result<Collected, CallError> {
+    let status = response.status;
+    if has_no_body(&prepared.state.route.method, status) {
+        return Ok(Collected::whole(Bytes::new()));
+    }
+    // What is not going to be used is not worth reading.
+    if status.is_success() && announced(&response.headers).is_some_and(|size| size > limit) {
+        return Ok(Collected::beginning(Bytes::new()));
+    }
+    let collected = collect(&mut *response.body, limit).await;
+    collected.map_err(|error| failed(prepared, Some(status), error))
 }
 
 fn failed(prepared: &Prepared, status: Option<StatusCode>, error: TransportError) -> CallError {
@@ -75,32 +80,41 @@ fn announced(headers: &HeaderMap) -> Option<u64> {
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
+/// A body, or its beginning.
 struct Collected {
     bytes: Bytes,
     is_whole: bool,
 }
 
-/// Reads until the end or until there is more than `limit`, and keeps no more than that.
+impl Collected {
+    fn whole(bytes: Bytes) -> Self {
+        Self {
+            bytes,
+            is_whole: true,
+        }
+    }
+
+    fn beginning(bytes: Bytes) -> Self {
+        Self {
+            bytes,
+            is_whole: false,
+        }
+    }
+}
+
+/// Reads until the end or until there is more than `limit`, and keeps no more than that. A body of
+/// one chunk is not copied.
 async fn collect(source: &mut dyn ChunkSource, limit: u64) -> Result<Collected, TransportError> {
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let Some(mut first) = source.chunk().await? else {
-        return Ok(Collected {
-            bytes: Bytes::new(),
-            is_whole: true,
-        });
+        return Ok(Collected::whole(Bytes::new()));
     };
     if first.len() > limit {
         first.truncate(limit);
-        return Ok(Collected {
-            bytes: first,
-            is_whole: false,
-        });
+        return Ok(Collected::beginning(first));
     }
     let Some(mut next) = source.chunk().await? else {
-        return Ok(Collected {
-            bytes: first,
-            is_whole: true,
-        });
+        return Ok(Collected::whole(first));
     };
     let mut bytes = BytesMut::from(first);
     loop {
@@ -108,20 +122,12 @@ async fn collect(source: &mut dyn ChunkSource, limit: u64) -> Result<Collected, 
         if next.len() > room {
             next.truncate(room);
             bytes.extend_from_slice(&next);
-            return Ok(Collected {
-                bytes: bytes.freeze(),
-                is_whole: false,
-            });
+            return Ok(Collected::beginning(bytes.freeze()));
         }
         bytes.extend_from_slice(&next);
         match source.chunk().await? {
             Some(chunk) => next = chunk,
-            None => {
-                return Ok(Collected {
-                    bytes: bytes.freeze(),
-                    is_whole: true,
-                });
-            }
+            None => return Ok(Collected::whole(bytes.freeze())),
         }
     }
 }
