@@ -1,13 +1,12 @@
 //! Rust names from the words of a description.
 
 mod case;
+mod english;
 mod feature;
 mod ident;
 mod keyword;
 mod names;
 mod scope;
-mod singular;
-mod singular_words;
 mod symbol;
 mod words;
 
@@ -15,8 +14,8 @@ mod words;
 mod tests;
 
 pub use case::Case;
+pub use english::singular;
 pub use feature::FeatureScope;
 pub use ident::Ident;
 pub use scope::Scope;
-pub use singular::singular;
 pub use words::words;

@@ -8,4 +8,7 @@ mod toml;
 mod wanted;
 mod yaml;
 
+#[cfg(test)]
+mod tests;
+
 pub(super) use search::locate;

@@ -6,5 +6,8 @@ mod node;
 mod number;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 pub use finding::{Finding, FindingKind};
 pub(super) use text::{Fault, read};

@@ -1,4 +1,4 @@
-use super::singular_words::{IRREGULAR, SAME, US};
+use super::exceptions::{IRREGULAR, SAME, US};
 
 /// The singular of a text whose last word is an English plural: `billingAddresses` → `billingAddress`.
 ///
@@ -76,7 +76,5 @@ fn singular_word(word: &str) -> Option<String> {
 
 /// `cpus`, `apis`, `schemas`: few nouns that end in these vowels take an `s`; `status`, `basis`, `alias` end in one.
 fn is_vowel_noun(stem: &str) -> bool {
-    super::singular_words::VOWEL_NOUNS
-        .binary_search(&stem)
-        .is_ok()
+    super::exceptions::VOWEL_NOUNS.binary_search(&stem).is_ok()
 }

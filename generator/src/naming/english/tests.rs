@@ -1,5 +1,5 @@
+use super::exceptions::{IRREGULAR, SAME, US, VOWEL_NOUNS};
 use crate::naming::singular;
-use crate::naming::singular_words::{IRREGULAR, SAME, US, VOWEL_NOUNS};
 
 #[track_caller]
 fn check(text: &str, expected: &str) {
