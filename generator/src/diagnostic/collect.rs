@@ -1,8 +1,10 @@
+use indexmap::IndexSet;
+
 use super::{Code, Severity};
 use crate::source::Place;
 
 /// One thing that is said about one place of a description.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Which of the closed list of things it is.
     pub code: Code,
@@ -59,7 +61,7 @@ impl Diagnostic {
 /// Collects what the stages say.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
-    list: Vec<Diagnostic>,
+    list: IndexSet<Diagnostic>,
     keep_going: bool,
 }
 
@@ -74,16 +76,14 @@ impl Diagnostics {
     /// An empty collection; with `keep_going`, errors do not stop the next stage.
     pub fn new(keep_going: bool) -> Self {
         Self {
-            list: Vec::new(),
+            list: IndexSet::new(),
             keep_going,
         }
     }
 
     /// Says one more thing. What was said already, of the same place, is not said twice.
     pub fn report(&mut self, diagnostic: Diagnostic) {
-        if !self.list.contains(&diagnostic) {
-            self.list.push(diagnostic);
-        }
+        self.list.insert(diagnostic);
     }
 
     /// Ends a stage: fails if there was an error.
@@ -94,7 +94,7 @@ impl Diagnostics {
             .any(|said| said.severity == Severity::Error);
         if failed && !self.keep_going {
             return Err(Failed {
-                diagnostics: std::mem::take(&mut self.list),
+                diagnostics: std::mem::take(&mut self.list).into_iter().collect(),
             });
         }
         Ok(())
@@ -102,6 +102,6 @@ impl Diagnostics {
 
     /// Everything that was said, in the order in which it was said.
     pub fn into_all(self) -> Vec<Diagnostic> {
-        self.list
+        self.list.into_iter().collect()
     }
 }
