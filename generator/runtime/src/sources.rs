@@ -107,6 +107,7 @@ const FILES: &[SourceFile] = files! {
     Core "json/reader.rs",
     Core "json/scalars.rs",
     Core "json/scan.rs",
+    Core "json/skip.rs",
     Core "json/strings.rs",
     Core "json/texts.rs",
     Core "json/tokens.rs",

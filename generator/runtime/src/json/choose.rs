@@ -23,8 +23,8 @@ struct Score {
 
 /// What a variant is told by, and how well it fits so far; no score is none at all.
 #[derive(Clone, Copy)]
-struct Candidate {
-    evidence: &'static Evidence,
+struct Candidate<'e> {
+    evidence: &'e Evidence,
     score: Option<Score>,
 }
 
@@ -35,12 +35,12 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// If the text is no JSON here.
-    pub fn choose(&mut self, variants: &'static [Evidence]) -> Result<Option<usize>, Fault> {
+    pub fn choose(&mut self, variants: &[Evidence]) -> Result<Option<usize>, Fault> {
         let kind = self.peek()?;
         if let Some(sole) = sole(kind, variants) {
             return Ok(Some(sole));
         }
-        let mut candidates: Vec<Candidate> = variants.iter().map(Candidate::new).collect();
+        let mut candidates: Vec<Candidate<'_>> = variants.iter().map(Candidate::new).collect();
         let mark = self.mark();
         self.weigh(kind, &mut candidates)?;
         self.rewind(mark);
@@ -51,7 +51,7 @@ impl Reader<'_> {
     }
 
     /// Scores what fits the next value, which is read in part.
-    fn weigh(&mut self, kind: Kind, candidates: &mut [Candidate]) -> Result<(), Fault> {
+    fn weigh(&mut self, kind: Kind, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
         match kind {
             Kind::Null => restrict(candidates, Kinds::NULL),
             Kind::Bool => restrict(candidates, Kinds::BOOLEAN),
@@ -69,7 +69,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn weigh_number(&mut self, candidates: &mut [Candidate]) -> Result<(), Fault> {
+    fn weigh_number(&mut self, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
         let number = self.number()?;
         if !is_whole(&number) {
             restrict(candidates, Kinds::NUMBER);
@@ -84,7 +84,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn weigh_string(&mut self, candidates: &mut [Candidate]) -> Result<(), Fault> {
+    fn weigh_string(&mut self, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
         restrict(candidates, Kinds::STRING);
         let text = self.string()?;
         for candidate in candidates {
@@ -99,7 +99,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn weigh_array(&mut self, candidates: &mut [Candidate]) -> Result<(), Fault> {
+    fn weigh_array(&mut self, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
         self.begin_array()?;
         for _ in 0..LOOKED_AT {
             if !self.next_item()? {
@@ -110,7 +110,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn weigh_item(&mut self, candidates: &mut [Candidate]) -> Result<(), Fault> {
+    fn weigh_item(&mut self, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
         let kind = self.peek()?;
         let mark = self.mark();
         for candidate in candidates {
@@ -126,7 +126,7 @@ impl Reader<'_> {
         self.skip()
     }
 
-    fn weigh_object(&mut self, candidates: &mut [Candidate]) -> Result<(), Fault> {
+    fn weigh_object(&mut self, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
         for candidate in &mut *candidates {
             let required = candidate.evidence.required.len();
             candidate.raise(|score| score.missing = Reverse(required));
@@ -145,7 +145,7 @@ impl Reader<'_> {
     }
 
     /// Compares the next value with the constants of the member `name`.
-    fn compare(&mut self, name: &str, candidates: &mut [Candidate]) -> Result<(), Fault> {
+    fn compare(&mut self, name: &str, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
         let listed = candidates
             .iter()
             .any(|candidate| candidate.constants(name).is_some());
@@ -194,8 +194,8 @@ impl Scalar<'_> {
     }
 }
 
-impl Candidate {
-    fn new(evidence: &'static Evidence) -> Self {
+impl<'e> Candidate<'e> {
+    fn new(evidence: &'e Evidence) -> Self {
         Self {
             evidence,
             score: Some(Score::default()),
@@ -254,7 +254,7 @@ impl Candidate {
 }
 
 /// Rules out what has none of these types.
-fn restrict(candidates: &mut [Candidate], kinds: Kinds) {
+fn restrict(candidates: &mut [Candidate<'_>], kinds: Kinds) {
     for candidate in candidates {
         if !candidate.evidence.kinds.meets(kinds) {
             candidate.score = None;

@@ -17,6 +17,7 @@ mod place;
 mod reader;
 mod scalars;
 mod scan;
+mod skip;
 mod strings;
 mod texts;
 mod tokens;

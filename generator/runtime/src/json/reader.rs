@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::json::Fault;
 use crate::json::fault::Expected;
@@ -16,6 +17,8 @@ pub struct Reader<'a> {
     depth: u32,
     /// Whether an array or object has just begun, so that no comma is due.
     first: bool,
+    /// Where long values begin and end that have been skipped.
+    pub(super) ends: BTreeMap<usize, usize>,
 }
 
 /// A JSON type.
@@ -58,6 +61,7 @@ impl<'a> Reader<'a> {
             start: at,
             depth: 0,
             first: false,
+            ends: BTreeMap::new(),
         };
         reader.skip_space();
         reader

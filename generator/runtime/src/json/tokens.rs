@@ -1,6 +1,6 @@
 use crate::json::decimal::Decimal;
 use crate::json::fault::Expected;
-use crate::json::scan::{digits_length, plain_length};
+use crate::json::scan::digits_length;
 use crate::json::{Fault, Kind, Number, Reader};
 
 /// A whole number of up to 64 bits, and its sign.
@@ -105,46 +105,6 @@ impl<'a> Reader<'a> {
         Ok(self.slice(from, self.at))
     }
 
-    /// Moves behind the next value without looking at what its strings hold; whoever does this
-    /// reads the value again.
-    pub(super) fn skip(&mut self) -> Result<(), Fault> {
-        match self.peek()? {
-            Kind::Null => self.word("null"),
-            Kind::Bool => self.bool().map(|_| ()),
-            Kind::Number => self.number_text("a number").map(|_| ()),
-            Kind::String => self.skip_string(),
-            Kind::Array => {
-                self.begin_array()?;
-                while self.next_item()? {
-                    self.skip()?;
-                }
-                Ok(())
-            }
-            Kind::Object => {
-                self.begin_object("")?;
-                while self.next_key()?.is_some() {
-                    self.skip()?;
-                }
-                Ok(())
-            }
-        }
-    }
-
-    fn skip_string(&mut self) -> Result<(), Fault> {
-        self.at += 1;
-        loop {
-            self.at += plain_length(self.rest());
-            match self.byte() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(());
-                }
-                Some(b'\\') if self.at + 1 < self.text.len() => self.at += 2,
-                Some(_) | None => return Err(Fault::broken(self.at, "a legal string")),
-            }
-        }
-    }
-
     /// At least one digit.
     fn digits(&mut self) -> Result<(), Fault> {
         let length = digits_length(self.rest());
@@ -155,7 +115,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn word(&mut self, word: &'static str) -> Result<(), Fault> {
+    pub(super) fn word(&mut self, word: &'static str) -> Result<(), Fault> {
         if !self.rest().starts_with(word.as_bytes()) {
             return Err(Fault::broken(self.at, "a value"));
         }

@@ -211,7 +211,11 @@ impl Writer {
     }
 
     fn open(&mut self, bracket: char) {
-        self.open.push(self.text.len());
+        let start = self.text.len();
+        if self.open.len() == MAX_DEPTH as usize {
+            self.problem.get_or_insert((start, Problem::TooDeep));
+        }
+        self.open.push(start);
         self.text.push(bracket);
         self.first = true;
     }
