@@ -7,6 +7,8 @@
 
 pub mod answer;
 pub mod boxed;
+#[cfg(feature = "serde")]
+pub mod bridge;
 pub mod call;
 pub mod client;
 pub mod description;
