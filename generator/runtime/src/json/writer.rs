@@ -76,6 +76,11 @@ impl Writer {
         self.value(value);
     }
 
+    /// Writes a member of an object whose name is the application's, and which is not there yet.
+    pub fn member(&mut self, name: &str, value: &dyn Encode) {
+        self.field(name, value);
+    }
+
     /// Writes a member of an object unless its value is absent.
     pub fn optional(&mut self, name: &str, value: &dyn Encode) {
         if !value.is_absent() {
