@@ -102,6 +102,7 @@ const FILES: &[SourceFile] = files! {
     Core "json/encode_error.rs",
     Core "json/evidence.rs",
     Core "json/fault.rs",
+    Core "json/floats.rs",
     Core "json/members.rs",
     Core "json/mod.rs",
     Core "json/nullable.rs",

@@ -9,6 +9,7 @@ mod decode_error;
 mod encode_error;
 mod evidence;
 mod fault;
+mod floats;
 mod members;
 mod nullable;
 mod number;

@@ -17,8 +17,22 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
         length += 8;
         rest = behind;
     }
+    if let (Some(last), true) = (bytes.last_chunk::<8>(), length > 0) {
+        // Again what is not special, and then the rest.
+        let special = special(u64::from_le_bytes(*last));
+        return match special {
+            0 => bytes.len(),
+            _ => bytes.len() - 8 + (special.trailing_zeros() / 8) as usize,
+        };
+    }
+    if let (Some([a, b, c, d]), Some([e, f, g, h])) = (rest.first_chunk(), rest.last_chunk()) {
+        // From four bytes on, which may be there twice.
+        if special(u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h])) == 0 {
+            return rest.len();
+        }
+    }
     let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
-    length + rest.iter().position(is_special).unwrap_or(rest.len())
+    rest.iter().position(is_special).unwrap_or(rest.len())
 }
 
 /// The highest bit of the lowest byte that is special; what is set above it may be wrong, because

@@ -6,9 +6,6 @@ use crate::json::reader::MAX_DEPTH;
 use crate::json::scan::plain_length;
 use crate::json::{Encode, EncodeError, Map, Number, Reader, UnknownFields};
 
-/// The largest integer up to which every integer is an `f64`.
-const EXACT: f64 = 9_007_199_254_740_992.0;
-
 /// Writes compact JSON. Its calls do not fail: what JSON cannot express is said at the end.
 #[derive(Default)]
 pub struct Writer {
@@ -127,66 +124,53 @@ impl Writer {
     /// Writes a string.
     pub fn string(&mut self, value: &str) {
         self.text.push('"');
-        let mut rest = value;
-        loop {
-            let length = plain_length(rest.as_bytes());
-            let (plain, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
-            self.text.push_str(plain);
-            let mut behind = behind.chars();
-            match behind.next() {
-                Some(character) => self.escape(character),
-                None => break,
-            }
-            rest = behind.as_str();
+        let length = plain_length(value.as_bytes());
+        if length == value.len() {
+            self.text.push_str(value);
+        } else {
+            self.escaped(value, length);
         }
         self.text.push('"');
     }
 
     /// Writes an integer.
     pub fn integer(&mut self, value: i64) {
-        if value < 0 {
-            self.text.push('-');
-        }
+        self.sign(value < 0);
         self.natural(value.unsigned_abs());
     }
 
     /// Writes a natural number.
     pub fn natural(&mut self, value: u64) {
-        let mut digits = [0; 20];
+        self.digits(value, 1);
+    }
+
+    /// Writes `value` by at least so many digits.
+    pub(super) fn digits(&mut self, value: u64, least: usize) {
+        let mut digits = [b'0'; 20];
         let mut rest = value;
         let mut length = 0;
         for digit in digits.iter_mut().rev() {
-            *digit = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            length += 1;
             if rest == 0 {
                 break;
             }
+            *digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            length += 1;
         }
+        let length = length.max(least).min(digits.len());
         let digits = digits.get(digits.len() - length..).unwrap_or_default();
         self.text
             .push_str(str::from_utf8(digits).unwrap_or_default());
     }
 
-    /// Writes a number of 64 bits by the fewest digits that tell it from its neighbours.
-    pub fn float(&mut self, value: f64) {
-        if value.fract() == 0.0
-            && value.abs() <= EXACT
-            && !(value == 0.0 && value.is_sign_negative())
-        {
-            self.integer(value as i64);
-        } else {
-            self.shortest(value.is_finite(), format_args!("{value:?}"));
+    pub(super) fn sign(&mut self, negative: bool) {
+        if negative {
+            self.text.push('-');
         }
     }
 
-    /// Writes a number of 32 bits by the fewest digits that tell it from its neighbours.
-    pub fn float32(&mut self, value: f32) {
-        if value.fract() == 0.0 {
-            self.float(value.into());
-        } else {
-            self.shortest(value.is_finite(), format_args!("{value:?}"));
-        }
+    pub(super) fn point(&mut self) {
+        self.text.push('.');
     }
 
     /// Writes a number with all its digits.
@@ -194,15 +178,7 @@ impl Writer {
         self.display(format_args!("{value}"));
     }
 
-    fn shortest(&mut self, finite: bool, value: std::fmt::Arguments<'_>) {
-        if finite {
-            self.display(value);
-        } else {
-            self.fail(Problem::NotFinite);
-        }
-    }
-
-    fn display(&mut self, value: std::fmt::Arguments<'_>) {
+    pub(super) fn display(&mut self, value: std::fmt::Arguments<'_>) {
         // A `String` takes everything.
         let _ = self.text.write_fmt(value);
     }
@@ -237,6 +213,22 @@ impl Writer {
         }
     }
 
+    /// A string that has characters which must not stand for themselves, the first at `length`.
+    #[cold]
+    fn escaped(&mut self, value: &str, length: usize) {
+        let (mut rest, mut length) = (value, length);
+        while let Some((plain, behind)) = rest.split_at_checked(length) {
+            self.text.push_str(plain);
+            let mut behind = behind.chars();
+            let Some(character) = behind.next() else {
+                return;
+            };
+            self.escape(character);
+            rest = behind.as_str();
+            length = plain_length(rest.as_bytes());
+        }
+    }
+
     /// Only the characters that must not stand for themselves come here.
     fn escape(&mut self, character: char) {
         match character {
@@ -250,7 +242,7 @@ impl Writer {
     }
 
     #[cold]
-    fn fail(&mut self, problem: Problem) {
+    pub(super) fn fail(&mut self, problem: Problem) {
         let offset = self.text.len();
         self.problem.get_or_insert((offset, problem));
         self.null();
