@@ -1,4 +1,17 @@
 //! The tests of the whole.
 
 #[cfg(test)]
+mod consumer;
+#[cfg(test)]
+mod emit;
+#[cfg(test)]
+mod end_to_end;
+#[cfg(test)]
 mod faulty;
+#[cfg(test)]
+mod server;
+#[cfg(test)]
+mod spec;
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
