@@ -1,0 +1,16 @@
+//! From schemas to types: composition, nullability, unions.
+
+mod api;
+mod choice;
+mod enumeration;
+mod merge;
+mod object;
+mod operation;
+mod part;
+mod schema;
+mod translator;
+
+#[cfg(test)]
+mod tests;
+
+pub use api::translate;
