@@ -3,7 +3,9 @@
 pub mod config;
 pub mod diagnostic;
 pub mod document;
+pub mod ir;
 pub mod naming;
+pub mod plan;
 pub mod resolved;
 pub mod source;
 pub mod terms;

@@ -23,7 +23,10 @@ pub struct Api {
 
 impl Api {
     /// The type that `id` names.
-    #[expect(clippy::indexing_slicing, reason = "a TypeId is only made by pushing its type")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a TypeId is only made by pushing its type"
+    )]
     pub fn ty(&self, id: TypeId) -> &Type {
         &self.types[id.index()]
     }
@@ -38,8 +41,13 @@ impl Api {
         let mut current = ty;
         // An alias cycle was reported when it was resolved; the bound keeps this loop finite all the same.
         for _ in 0..self.types.len() {
-            let Shape::Alias(target) = &self.ty(current.id).shape else { break };
-            current = TypeRef { id: target.id, nullable: current.nullable || target.nullable };
+            let Shape::Alias(target) = &self.ty(current.id).shape else {
+                break;
+            };
+            current = TypeRef {
+                id: target.id,
+                nullable: current.nullable || target.nullable,
+            };
         }
         current
     }

@@ -12,12 +12,12 @@ pub use dump::dump;
 pub use operation::{Body, BodyContent, Header, Operation, Parameter, Payload, Response};
 pub use translate::translate;
 pub use types::{
-    Additional, Docs, Enum, EnumValue, Field, Origin, Presence, Primitive, Shape, Struct, Type, TypeId, TypeRef, Union,
-    Variant,
+    Additional, Docs, Enum, EnumValue, Field, Origin, Presence, Primitive, Shape, Struct, Type,
+    TypeId, TypeRef, Union, Variant,
 };
 
 // Records that mean the same in this stage as in the one before.
 pub use crate::resolved::{
-    Constraints, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Serialization, Server, ServerVariable,
-    Tag,
+    Constraints, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Serialization,
+    Server, ServerVariable, Tag,
 };

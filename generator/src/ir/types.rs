@@ -69,10 +69,15 @@ impl Origin {
     /// The type in which this one stands.
     pub fn parent(&self) -> Option<TypeId> {
         match self {
-            Self::Property(parent, _) | Self::Items(parent) | Self::Values(parent) | Self::Variant(parent, _) => {
-                Some(*parent)
-            }
-            Self::Component(_) | Self::Body(_) | Self::Response(..) | Self::Header(..) | Self::Parameter(..) => None,
+            Self::Property(parent, _)
+            | Self::Items(parent)
+            | Self::Values(parent)
+            | Self::Variant(parent, _) => Some(*parent),
+            Self::Component(_)
+            | Self::Body(_)
+            | Self::Response(..)
+            | Self::Header(..)
+            | Self::Parameter(..) => None,
         }
     }
 }

@@ -16,7 +16,9 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
         .enumerate()
         .map(|(index, operation)| translator.operation(index, operation))
         .collect();
-    let error = document.error.map(|id| translator.ty(Key::of(id), Origin::Component("Error".to_owned())));
+    let error = document
+        .error
+        .map(|id| translator.ty(Key::of(id), Origin::Component("Error".to_owned())));
     Api {
         info: document.info.clone(),
         servers: document.servers.clone(),

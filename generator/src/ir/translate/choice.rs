@@ -14,7 +14,9 @@ struct Alternative {
 impl Translator<'_> {
     /// A value that fits one of several alternatives, and everything that was said beside them.
     pub(super) fn union(&mut self, id: TypeId, merged: Merged) -> Shape {
-        let Some((choice, others)) = merged.choices.split_first() else { return Shape::Any };
+        let Some((choice, others)) = merged.choices.split_first() else {
+            return Shape::Any;
+        };
         let alternatives = self.distinct_alternatives(*choice, merged.discriminator.as_ref());
         let mut beside: Vec<Part> = if *choice == self.children_choice(choice.schema) {
             // A child names its base class itself.
@@ -28,12 +30,17 @@ impl Translator<'_> {
             .enumerate()
             .map(|(index, alternative)| self.variant(id, index, alternative, &beside))
             .collect();
-        let discriminator = merged.discriminator.map(|discriminator| discriminator.property);
+        let discriminator = merged
+            .discriminator
+            .map(|discriminator| discriminator.property);
         self.folded(self.without_twins(variants), discriminator)
     }
 
     fn children_choice(&self, schema: SchemaId) -> Choice {
-        Choice { schema, kind: ChoiceKind::Children }
+        Choice {
+            schema,
+            kind: ChoiceKind::Children,
+        }
     }
 
     /// The parts beside the alternatives that say anything of values.
@@ -45,7 +52,11 @@ impl Translator<'_> {
     }
 
     /// The alternatives, `null` apart, inline lists of alternatives inside of them flattened.
-    fn distinct_alternatives(&self, choice: Choice, discriminator: Option<&Discriminator>) -> Vec<Alternative> {
+    fn distinct_alternatives(
+        &self,
+        choice: Choice,
+        discriminator: Option<&Discriminator>,
+    ) -> Vec<Alternative> {
         let mut flat = Vec::new();
         self.flatten(choice, &mut Vec::new(), &mut flat);
         let mut alternatives: Vec<Alternative> = Vec::new();
@@ -84,22 +95,55 @@ impl Translator<'_> {
     /// Whether an inline schema is a list of alternatives and nothing else.
     fn says_only_choice(&self, id: SchemaId) -> bool {
         let merged = Merged::of(self, &Key::all(vec![Part::Base(id)]));
-        !merged.has_members() && merged.types.is_none() && merged.enumeration.is_none() && merged.discriminator.is_none()
+        !merged.has_members()
+            && merged.types.is_none()
+            && merged.enumeration.is_none()
+            && merged.discriminator.is_none()
     }
 
     /// The values of the discriminator that name a schema: those of the mapping, else its component's name (OAS 3.1 §4.8.25).
-    fn discriminator_values(&self, schema: SchemaId, discriminator: Option<&Discriminator>) -> Vec<String> {
-        let Some(discriminator) = discriminator else { return Vec::new() };
-        let mapped: Vec<String> =
-            discriminator.mapping.iter().filter(|(_, target)| **target == schema).map(|(value, _)| value.clone()).collect();
-        if mapped.is_empty() { self.document.schema(schema).component.iter().cloned().collect() } else { mapped }
+    fn discriminator_values(
+        &self,
+        schema: SchemaId,
+        discriminator: Option<&Discriminator>,
+    ) -> Vec<String> {
+        let Some(discriminator) = discriminator else {
+            return Vec::new();
+        };
+        let mapped: Vec<String> = discriminator
+            .mapping
+            .iter()
+            .filter(|(_, target)| **target == schema)
+            .map(|(value, _)| value.clone())
+            .collect();
+        if mapped.is_empty() {
+            self.document
+                .schema(schema)
+                .component
+                .iter()
+                .cloned()
+                .collect()
+        } else {
+            mapped
+        }
     }
 
-    fn variant(&mut self, id: TypeId, index: usize, alternative: Alternative, beside: &[Part]) -> Variant {
+    fn variant(
+        &mut self,
+        id: TypeId,
+        index: usize,
+        alternative: Alternative,
+        beside: &[Part],
+    ) -> Variant {
         let mut parts = beside.to_vec();
         parts.push(Part::Whole(alternative.schema));
+        let ty = self.ty(Key::all(parts), Origin::Variant(id, index));
         Variant {
-            ty: self.ty(Key::all(parts), Origin::Variant(id, index)),
+            // `null` is a value of the whole union.
+            ty: TypeRef {
+                nullable: false,
+                ..ty
+            },
             discriminator_values: alternative.discriminator_values,
             docs: alternative.docs,
         }
@@ -110,11 +154,14 @@ impl Translator<'_> {
         let mut distinct: Vec<Variant> = Vec::with_capacity(variants.len());
         for variant in variants {
             let primitive = self.primitive(variant.ty);
-            let twin = distinct
-                .iter_mut()
-                .find(|known| known.ty.id == variant.ty.id || (primitive.is_some() && self.primitive(known.ty) == primitive));
+            let twin = distinct.iter_mut().find(|known| {
+                known.ty.id == variant.ty.id
+                    || (primitive.is_some() && self.primitive(known.ty) == primitive)
+            });
             match twin {
-                Some(known) => known.discriminator_values.extend(variant.discriminator_values),
+                Some(known) => known
+                    .discriminator_values
+                    .extend(variant.discriminator_values),
                 None => distinct.push(variant),
             }
         }
@@ -140,9 +187,15 @@ impl Translator<'_> {
     /// What is left of a union when its alternatives are known: listed strings and any string are one open enum.
     fn folded(&self, variants: Vec<Variant>, discriminator: Option<String>) -> Shape {
         if let [only] = variants.as_slice() {
-            return Shape::Alias(only.ty);
+            return Shape::Alias(TypeRef {
+                nullable: false,
+                ..only.ty
+            });
         }
-        let lists: Option<Vec<&[EnumValue]>> = variants.iter().map(|variant| self.listed_strings(variant.ty)).collect();
+        let lists: Option<Vec<&[EnumValue]>> = variants
+            .iter()
+            .map(|variant| self.listed_strings(variant.ty))
+            .collect();
         match lists.map(|lists| lists.concat()) {
             Some(values) if !values.is_empty() => {
                 let mut distinct: Vec<EnumValue> = Vec::with_capacity(values.len());
@@ -153,14 +206,19 @@ impl Translator<'_> {
                 }
                 Shape::Enum(Enum { values: distinct })
             }
-            Some(_) | None => Shape::Union(Union { variants, discriminator }),
+            Some(_) | None => Shape::Union(Union {
+                variants,
+                discriminator,
+            }),
         }
     }
 
     /// The strings that an alternative lists; none, if it is any string; `None`, if it is not a string.
     fn listed_strings(&self, ty: TypeRef) -> Option<&[EnumValue]> {
         match self.shape_of(ty)? {
-            Shape::Enum(listed) if listed.values.iter().all(|value| value.value.is_string()) => Some(&listed.values),
+            Shape::Enum(listed) if listed.values.iter().all(|value| value.value.is_string()) => {
+                Some(&listed.values)
+            }
             Shape::Primitive(Primitive::String) => Some(&[]),
             Shape::Primitive(_)
             | Shape::Enum(_)

@@ -12,7 +12,10 @@ impl Translator<'_> {
         if !values.is_empty() && values.iter().all(|listed| listed.value.is_boolean()) {
             return Shape::Primitive(Primitive::Boolean);
         }
-        if values.iter().any(|listed| listed.value.is_array() || listed.value.is_object()) {
+        if values
+            .iter()
+            .any(|listed| listed.value.is_array() || listed.value.is_object())
+        {
             self.report(
                 Diagnostic::new(
                     Code::InexpressibleSchema,
@@ -23,7 +26,11 @@ impl Translator<'_> {
             );
             return Shape::Any;
         }
-        let fitting: Vec<EnumValue> = values.iter().filter(|listed| fits(&listed.value, merged)).cloned().collect();
+        let fitting: Vec<EnumValue> = values
+            .iter()
+            .filter(|listed| fits(&listed.value, merged))
+            .cloned()
+            .collect();
         if fitting.len() < values.len() {
             self.report(
                 Diagnostic::new(
@@ -37,20 +44,28 @@ impl Translator<'_> {
         if values.is_empty() {
             return Shape::Any;
         }
-        Shape::Enum(Enum { values: values.to_vec() })
+        Shape::Enum(Enum {
+            values: values.to_vec(),
+        })
     }
 }
 
 /// Whether a value is of one of the types.
 fn fits(value: &Value, merged: &Merged) -> bool {
-    let Some(types) = &merged.types else { return true };
+    let Some(types) = &merged.types else {
+        return true;
+    };
     types.iter().any(|ty| match ty {
         JsonType::Null => value.is_null(),
         JsonType::Boolean => value.is_boolean(),
         JsonType::Object => value.is_object(),
         JsonType::Array => value.is_array(),
         JsonType::Number => value.is_number(),
-        JsonType::Integer => value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        JsonType::Integer => {
+            value.is_i64()
+                || value.is_u64()
+                || value.as_f64().is_some_and(|number| number.fract() == 0.0)
+        }
         JsonType::String => value.is_string(),
     })
 }

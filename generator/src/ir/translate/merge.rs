@@ -56,7 +56,10 @@ impl Merged {
         for part in &key.parts {
             merged.part(translator, *part);
         }
-        merged.nullable = key.parts.iter().all(|part| is_nullable(translator, *part, &mut BTreeSet::new()));
+        merged.nullable = key
+            .parts
+            .iter()
+            .all(|part| is_nullable(translator, *part, &mut BTreeSet::new()));
         if let Some(only) = key.only {
             merged.types = Some(vec![only]);
             merged.nullable = false;
@@ -117,7 +120,10 @@ impl Merged {
         self.own_types(schema);
         self.own_enumeration(schema);
         for (name, property) in &schema.properties {
-            self.properties.entry(name.clone()).or_default().push(Part::Whole(*property));
+            self.properties
+                .entry(name.clone())
+                .or_default()
+                .push(Part::Whole(*property));
         }
         self.required.extend(schema.required.iter().cloned());
         if let AdditionalProperties::Schema(values) = schema.additional_properties {
@@ -127,8 +133,13 @@ impl Merged {
         if self.discriminator.is_none() {
             self.discriminator.clone_from(&schema.discriminator);
         }
-        let keywords = schema.inexpressible.iter().cloned().chain(schema.not.map(|_| "not".to_owned()));
-        self.inexpressible.extend(keywords.map(|keyword| (schema.place.clone(), keyword)));
+        let keywords = schema
+            .inexpressible
+            .iter()
+            .cloned()
+            .chain(schema.not.map(|_| "not".to_owned()));
+        self.inexpressible
+            .extend(keywords.map(|keyword| (schema.place.clone(), keyword)));
     }
 
     fn own_docs(&mut self, schema: &Schema) {
@@ -144,7 +155,12 @@ impl Merged {
     }
 
     fn own_types(&mut self, schema: &Schema) {
-        let named: Vec<JsonType> = schema.types.iter().copied().filter(|named| *named != JsonType::Null).collect();
+        let named: Vec<JsonType> = schema
+            .types
+            .iter()
+            .copied()
+            .filter(|named| *named != JsonType::Null)
+            .collect();
         if named.is_empty() {
             return;
         }
@@ -154,7 +170,8 @@ impl Merged {
         };
         let both = intersect(&before, &named);
         if both.is_empty() {
-            self.conflicts.push((self.place.clone(), schema.place.clone(), "type"));
+            self.conflicts
+                .push((self.place.clone(), schema.place.clone(), "type"));
             self.types = Some(before);
         } else {
             self.types = Some(both);
@@ -170,10 +187,14 @@ impl Merged {
             self.enumeration = Some(listed);
             return;
         };
-        let both: Vec<EnumValue> =
-            before.iter().filter(|value| listed.iter().any(|other| other.value == value.value)).cloned().collect();
+        let both: Vec<EnumValue> = before
+            .iter()
+            .filter(|value| listed.iter().any(|other| other.value == value.value))
+            .cloned()
+            .collect();
         if both.is_empty() && !before.is_empty() {
-            self.conflicts.push((self.place.clone(), schema.place.clone(), "enum"));
+            self.conflicts
+                .push((self.place.clone(), schema.place.clone(), "enum"));
             self.enumeration = Some(before);
         } else {
             self.enumeration = Some(both);
@@ -201,7 +222,11 @@ fn intersect(left: &[JsonType], right: &[JsonType]) -> Vec<JsonType> {
     let allows = |list: &[JsonType], ty: JsonType| {
         list.contains(&ty) || (ty == JsonType::Integer && list.contains(&JsonType::Number))
     };
-    let mut both: Vec<JsonType> = left.iter().copied().filter(|ty| allows(right, *ty)).collect();
+    let mut both: Vec<JsonType> = left
+        .iter()
+        .copied()
+        .filter(|ty| allows(right, *ty))
+        .collect();
     for ty in right {
         if allows(left, *ty) && !both.contains(ty) {
             both.push(*ty);
@@ -229,8 +254,13 @@ fn is_nullable(translator: &Translator<'_>, part: Part, visited: &mut BTreeSet<P
     }
     let composed = !schema.all_of.is_empty() || !choices.is_empty();
     composed
-        && schema.all_of.iter().all(|member| is_nullable(translator, translator.member(*member), visited))
-        && choices.iter().all(|choice| any_nullable(translator, *choice, visited))
+        && schema
+            .all_of
+            .iter()
+            .all(|member| is_nullable(translator, translator.member(*member), visited))
+        && choices
+            .iter()
+            .all(|choice| any_nullable(translator, *choice, visited))
 }
 
 fn any_nullable(translator: &Translator<'_>, choice: Choice, visited: &mut BTreeSet<Part>) -> bool {

@@ -10,7 +10,4 @@ mod part;
 mod schema;
 mod translator;
 
-#[cfg(test)]
-mod tests;
-
 pub use api::translate;

@@ -13,7 +13,11 @@ impl Translator<'_> {
         for (name, parts) in &merged.properties {
             fields.push(self.field(id, name, parts.clone(), merged.required.contains(name)));
         }
-        for name in merged.required.iter().filter(|name| !merged.properties.contains_key(*name)) {
+        for name in merged
+            .required
+            .iter()
+            .filter(|name| !merged.properties.contains_key(*name))
+        {
             fields.push(self.undeclared(id, name, &merged));
         }
         let additional = if merged.additional.is_empty() {
@@ -37,12 +41,17 @@ impl Translator<'_> {
             Part::Whole(id) | Part::Base(id) => Some(self.document.schema(*id)),
             Part::Choice(_) => None,
         });
-        let (read_only, write_only) =
-            schemas.fold((false, false), |(read, write), schema| (read || schema.read_only, write || schema.write_only));
+        let (read_only, write_only) = schemas.fold((false, false), |(read, write), schema| {
+            (read || schema.read_only, write || schema.write_only)
+        });
         let docs = self.part_docs(&parts);
         Field {
             wire_name: name.to_owned(),
-            presence: if required { Presence::Required } else { Presence::Optional },
+            presence: if required {
+                Presence::Required
+            } else {
+                Presence::Optional
+            },
             ty: self.ty(Key::all(parts), Origin::Property(id, name.to_owned())),
             read_only,
             write_only,
@@ -56,8 +65,15 @@ impl Translator<'_> {
             wire_name: name.to_owned(),
             presence: Presence::Required,
             ty: match merged.additional.as_slice() {
-                [] => self.fresh(merged.place.clone(), Origin::Property(id, name.to_owned()), Shape::Any),
-                parts => self.ty(Key::all(parts.to_vec()), Origin::Property(id, name.to_owned())),
+                [] => self.fresh(
+                    merged.place.clone(),
+                    Origin::Property(id, name.to_owned()),
+                    Shape::Any,
+                ),
+                parts => self.ty(
+                    Key::all(parts.to_vec()),
+                    Origin::Property(id, name.to_owned()),
+                ),
             },
             read_only: false,
             write_only: false,

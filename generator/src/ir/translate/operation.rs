@@ -17,9 +17,20 @@ impl Translator<'_> {
             description: operation.description.clone(),
             external_docs: operation.external_docs.clone(),
             deprecated: operation.deprecated,
-            parameters: operation.parameters.iter().map(|parameter| self.parameter(index, parameter)).collect(),
-            body: operation.body.as_ref().and_then(|body| self.body(index, body)),
-            responses: operation.responses.iter().map(|response| self.response(index, operation.method, response)).collect(),
+            parameters: operation
+                .parameters
+                .iter()
+                .map(|parameter| self.parameter(index, parameter))
+                .collect(),
+            body: operation
+                .body
+                .as_ref()
+                .and_then(|body| self.body(index, body)),
+            responses: operation
+                .responses
+                .iter()
+                .map(|response| self.response(index, operation.method, response))
+                .collect(),
             security: operation.security.clone(),
             servers: operation.servers.clone(),
         }
@@ -31,7 +42,10 @@ impl Translator<'_> {
             wire_name: parameter.name.clone(),
             location: parameter.location,
             required: parameter.required,
-            ty: self.schema_type(parameter.schema, Origin::Parameter(index, parameter.name.clone())),
+            ty: self.schema_type(
+                parameter.schema,
+                Origin::Parameter(index, parameter.name.clone()),
+            ),
             serialization: parameter.serialization.clone(),
             docs: Docs {
                 description: parameter.description.clone().or(schema.description),
@@ -43,8 +57,16 @@ impl Translator<'_> {
     }
 
     fn body(&mut self, index: usize, body: &resolved::RequestBody) -> Option<Body> {
-        let contents: Vec<BodyContent> = body.content.iter().map(|content| self.body_content(index, content)).collect();
-        (!contents.is_empty()).then(|| Body { required: body.required, description: body.description.clone(), contents })
+        let contents: Vec<BodyContent> = body
+            .content
+            .iter()
+            .map(|content| self.body_content(index, content))
+            .collect();
+        (!contents.is_empty()).then(|| Body {
+            required: body.required,
+            description: body.description.clone(),
+            contents,
+        })
     }
 
     fn body_content(&mut self, index: usize, content: &resolved::Content) -> BodyContent {
@@ -54,21 +76,37 @@ impl Translator<'_> {
                 Diagnostic::new(
                     Code::UnsupportedMediaType,
                     content.place.clone(),
-                    format!("bodies of `{}` are not built from their parts", content.media_type),
+                    format!(
+                        "bodies of `{}` are not built from their parts",
+                        content.media_type
+                    ),
                 )
                 .label("the caller gives the bytes of the whole body"),
             );
         }
-        BodyContent { media_type: content.media_type.clone(), payload, example: content.example.clone() }
+        BodyContent {
+            media_type: content.media_type.clone(),
+            payload,
+            example: content.example.clone(),
+        }
     }
 
-    fn response(&mut self, index: usize, method: Method, response: &resolved::Response) -> Response {
+    fn response(
+        &mut self,
+        index: usize,
+        method: Method,
+        response: &resolved::Response,
+    ) -> Response {
         let content = preferred(&response.content).filter(|_| method != Method::Head);
         let payload = match content {
             Some(content) => self.payload(content, Origin::Response(index, response.status)),
             None => Payload::None,
         };
-        for other in response.content.iter().filter(|other| content.is_some_and(|content| content.place != other.place)) {
+        for other in response
+            .content
+            .iter()
+            .filter(|other| content.is_some_and(|content| content.place != other.place))
+        {
             self.report(
                 Diagnostic::new(
                     Code::UnusedMediaType,
@@ -78,7 +116,11 @@ impl Translator<'_> {
                 .label("another media type of this response is"),
             );
         }
-        let headers = response.headers.iter().map(|header| self.header(index, header)).collect();
+        let headers = response
+            .headers
+            .iter()
+            .map(|header| self.header(index, header))
+            .collect();
         Response {
             status: response.status,
             description: response.description.clone(),
@@ -104,10 +146,17 @@ impl Translator<'_> {
             });
         }
         // The types of parts that are not read yet are types of the API all the same.
-        if let Some(schema) = content.schema.filter(|_| is_structured(&content.media_type)) {
+        if let Some(schema) = content
+            .schema
+            .filter(|_| is_structured(&content.media_type))
+        {
             self.schema_type(schema, origin);
         }
-        if content.media_type.is_text() { Payload::Text } else { Payload::Bytes }
+        if content.media_type.is_text() {
+            Payload::Text
+        } else {
+            Payload::Bytes
+        }
     }
 }
 
@@ -121,5 +170,7 @@ fn preferred(contents: &[resolved::Content]) -> Option<&resolved::Content> {
 /// Media types whose bodies have parts of which the description speaks.
 fn is_structured(media_type: &MediaType) -> bool {
     let essence = media_type.essence();
-    media_type.is_xml() || essence == "application/x-www-form-urlencoded" || essence.starts_with("multipart/")
+    media_type.is_xml()
+        || essence == "application/x-www-form-urlencoded"
+        || essence.starts_with("multipart/")
 }

@@ -54,7 +54,10 @@ impl Key {
                 distinct.push(part);
             }
         }
-        Self { parts: distinct, only: None }
+        Self {
+            parts: distinct,
+            only: None,
+        }
     }
 
     /// The schema, if the type is all that one schema says.

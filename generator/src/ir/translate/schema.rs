@@ -37,7 +37,9 @@ impl Translator<'_> {
             );
         }
         for (place, other, keyword) in &merged.conflicts {
-            let message = format!("`allOf` joins schemas of which no value fits both: they differ in `{keyword}`");
+            let message = format!(
+                "`allOf` joins schemas of which no value fits both: they differ in `{keyword}`"
+            );
             self.report(
                 Diagnostic::new(Code::ContradictoryAllOf, place.clone(), message)
                     .label("taken as any JSON")
@@ -84,7 +86,10 @@ impl Translator<'_> {
             .iter()
             .enumerate()
             .map(|(index, ty)| {
-                let key = Key { parts: merged.bases.clone(), only: Some(*ty) };
+                let key = Key {
+                    parts: merged.bases.clone(),
+                    only: Some(*ty),
+                };
                 Variant {
                     ty: self.ty(key, Origin::Variant(id, index)),
                     discriminator_values: Vec::new(),
@@ -92,9 +97,11 @@ impl Translator<'_> {
                 }
             })
             .collect();
-        Shape::Union(Union { variants, discriminator: None })
+        Shape::Union(Union {
+            variants,
+            discriminator: None,
+        })
     }
-
 }
 
 fn number(format: Option<&str>) -> Shape {
