@@ -39,6 +39,8 @@ pub struct Operation {
     pub failure: Failure,
     /// The types that stand in it.
     pub items: Vec<Item>,
+    /// The names that its group re-exports: the builder, the whole body, the whole answer.
+    pub exports: Vec<Ident>,
 }
 
 /// What must be given to begin a request.

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::client::client;
 use super::example;
 use super::features::Features;
@@ -10,7 +12,8 @@ use super::operations;
 use super::types::Types;
 use crate::config::Config;
 use crate::ir::{Api, Origin};
-use crate::plan::{Client, Crate, Group, Module, Readme, TypeModule};
+use crate::naming::Ident;
+use crate::plan::{Client, Crate, Group, Module, Operation, Readme, TypeModule};
 
 /// Decides everything about the crate that says what the API means.
 ///
@@ -60,8 +63,19 @@ fn group(
         ident: names.ident.clone(),
         feature: names.feature.clone(),
         docs: group_docs(items.api(), names),
-        operations,
+        operations: without_collisions(operations),
     }
+}
+
+/// A name that two operations would re-export stays with the first; the other's is in its module.
+fn without_collisions(operations: Vec<Operation>) -> Vec<Operation> {
+    let mut taken: BTreeSet<Ident> = operations.iter().map(|operation| operation.builder.clone()).collect();
+    let mut operations = operations;
+    for operation in &mut operations {
+        let builder = operation.builder.clone();
+        operation.exports.retain(|export| *export == builder || taken.insert(export.clone()));
+    }
+    operations
 }
 
 fn group_docs(api: &Api, names: &GroupNames) -> Vec<String> {

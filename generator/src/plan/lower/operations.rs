@@ -2,15 +2,13 @@ use super::answers;
 use super::client::constants_of;
 use super::docs::{code, first_paragraph, remarks};
 use super::example;
-use super::groups::Groups;
+use super::groups::{Groups, OperationNames};
 use super::items::Items;
 use super::markdown::markdown;
 use super::short::operation_name;
-use crate::ir::{self, Payload, Serialization};
+use crate::ir::{self, Origin, Payload, Serialization};
 use crate::naming::{Case, Ident, Scope};
-use crate::plan::{
-    Argument, ArgumentKind, Body, BodyKind, Client, Module, Operation, Parameter, RustType, Writing,
-};
+use crate::plan::{Argument, ArgumentKind, Body, BodyKind, Client, Failure, Module, Operation, Parameter, RustType, Success, Writing};
 use crate::terms::ParameterLocation;
 
 /// Methods that every request builder has.
@@ -71,6 +69,7 @@ pub(super) fn operation(
             .into_iter()
             .filter_map(|id| items.item(id))
             .collect(),
+        exports: exports(items, names, operation, module),
         parameters,
         bodies,
         arguments,
@@ -81,6 +80,28 @@ pub(super) fn operation(
         .extend(example::of_operation(&lowered, &names.group, library));
     lowered.builder_docs = builder_docs(operation, &lowered);
     Some(lowered)
+}
+
+/// The builder, what differs by status, and the types of whole bodies.
+fn exports(
+    items: &Items<'_>,
+    names: &OperationNames,
+    operation: &ir::Operation,
+    module: &Module,
+) -> Vec<Ident> {
+    let mut exports = vec![names.builder.clone()];
+    if let Success::Several { ident, .. } = answers::success(items, operation, names) {
+        exports.push(ident);
+    }
+    if let Failure::Several { ident, .. } = answers::failure(items, operation, names) {
+        exports.push(ident);
+    }
+    let whole = |id: &ir::TypeId| {
+        matches!(items.api().ty(*id).origin, Origin::Body(_) | Origin::Response(..))
+    };
+    let bodies = items.types.names.items(module).into_iter().filter(whole);
+    exports.extend(bodies.filter_map(|id| Some(items.types.names.path(id)?.ident.clone())));
+    exports
 }
 
 fn operation_name_as_written(items: &Items<'_>, index: usize) -> String {
