@@ -41,13 +41,19 @@ fn spaced(text: &str) -> String {
     while let Some(line) = lines.next() {
         spaced.push_str(line);
         spaced.push('\n');
-        let ends_item = line == "}" || line == "    }";
-        let more_follows = lines.peek().is_some_and(|next| !next.trim().is_empty() && !next.trim_start().starts_with('}'));
-        if ends_item && more_follows {
+        if lines.peek().is_some_and(|next| stand_apart(line, next)) {
             spaced.push('\n');
         }
     }
     spaced
+}
+
+/// Whether an item ends with a line and another one begins with the next.
+fn stand_apart(line: &str, next: &str) -> bool {
+    let more_follows = !next.trim().is_empty() && !next.trim_start().starts_with('}');
+    let ends_block = line == "}" || line == "    }";
+    let ends_type = line.ends_with(';') && next.starts_with("    fn ");
+    more_follows && (ends_block || ends_type)
 }
 
 /// A single line without documentation, such as `use` and `mod`.

@@ -62,7 +62,7 @@ fn named(ident: &crate::naming::Ident, module: &Module) -> RustType {
 /// ```text
 /// match answer.status().as_u16() {
 ///     200..=299 => answer.json(),
-///     _ => Err(answer.failure(|answer| Some(answer.json_body()))),
+///     _ => answer.fail(|answer| Some(answer.json_body())),
 /// }
 /// ```
 pub(super) fn by_status(operation: &Operation) -> TokenStream {
@@ -71,7 +71,7 @@ pub(super) fn by_status(operation: &Operation) -> TokenStream {
     quote! {
         match answer.status().as_u16() {
             #successes
-            _ => ::std::result::Result::Err(answer.failure(#failure)),
+            _ => answer.fail(#failure),
         }
     }
 }
@@ -97,7 +97,7 @@ fn successes(success: &Success) -> TokenStream {
             });
             // A success that is not declared has no variant: the error says that the call succeeded.
             let all = arms.iter().any(|arm| matches!(arm.status.0, StatusPattern::Range(2) | StatusPattern::Default));
-            let other = (!all).then(|| quote!(200..=299 => ::std::result::Result::Err(answer.undeclared()),));
+            let other = (!all).then(|| quote!(200..=299 => answer.undeclared(),));
             quote!(#(#cases)* #other)
         }
     }

@@ -14,11 +14,11 @@ pub(super) fn short(api: &Api, id: TypeId) -> String {
         }
         Origin::Parameter(_, name) | Origin::Header(_, name) => name.clone(),
         Origin::Property(parent, name) if says_little(name) => {
-            format!("{} {name}", place(api, *parent))
+            format!("{} {name}", whole(api, *parent))
         }
         Origin::Property(_, name) => name.clone(),
-        Origin::Items(parent) => one_of(&place(api, *parent), "Item"),
-        Origin::Values(parent) => one_of(&place(api, *parent), "Value"),
+        Origin::Items(parent) => one_of(&whole(api, *parent), "Item"),
+        Origin::Values(parent) => one_of(&whole(api, *parent), "Value"),
         Origin::Variant(parent, index) => format!(
             "{} {}",
             short(api, *parent),
@@ -84,15 +84,11 @@ fn path_name(path: &str) -> String {
     path.split('/').map(segment).collect::<Vec<_>>().join(" ")
 }
 
-/// What the place of a type is called; that of an answer is called after the operation.
-fn place(api: &Api, id: TypeId) -> String {
+/// What a member of a type is called after: a whole body is called after its operation.
+fn whole(api: &Api, id: TypeId) -> String {
     match &api.ty(id).origin {
-        Origin::Body(operation) | Origin::Response(operation, _) if !is_named(api, id) => {
-            operation_name(api, *operation)
-        }
-        Origin::Body(_)
-        | Origin::Response(..)
-        | Origin::Component(_)
+        Origin::Body(operation) | Origin::Response(operation, _) => operation_name(api, *operation),
+        Origin::Component(_)
         | Origin::Header(..)
         | Origin::Parameter(..)
         | Origin::Property(..)
