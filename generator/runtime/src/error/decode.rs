@@ -35,6 +35,8 @@ pub enum BodyError {
     Text(&'static str),
     /// There is none.
     Empty,
+    /// The document says nothing of a success with this status.
+    Undeclared,
     /// It is longer than what was kept of it, which is so many bytes.
     Truncated(usize),
 }
@@ -65,6 +67,7 @@ impl BodyError {
             | Self::Charset(_)
             | Self::Text(_)
             | Self::Empty
+            | Self::Undeclared
             | Self::Truncated(_) => None,
         }
     }
