@@ -115,6 +115,7 @@ const FILES: &[SourceFile] = files! {
     Core "json/number.rs",
     Core "json/object.rs",
     Core "json/place.rs",
+    Core "json/places.rs",
     Core "json/reader.rs",
     Core "json/scalars.rs",
     Core "json/scan.rs",

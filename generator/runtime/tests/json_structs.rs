@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 use clientwright_runtime::json::{
-    self, Decode, Encode, Fault, Json, Nullable, Reader, UnknownFields, Writer,
+    self, Decode, Encode, Fault, Json, Map, Nullable, Reader, UnknownFields, Writer,
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -141,4 +141,93 @@ fn errors_say_where_and_what() {
         "[] x",
         "expected the end of the text, found `x` (line 1, column 4)",
     );
+}
+
+/// The same by places, with a typed rest.
+#[derive(Debug, PartialEq)]
+struct Price {
+    amount: f64,
+    currency: String,
+    tax: Option<i64>,
+    note: Nullable<String>,
+    rates: Map<f64>,
+}
+
+impl Decode for Price {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let mut amount = None;
+        let mut currency = None;
+        let mut tax = None;
+        let mut note = Nullable::Absent;
+        let mut rates = Map::new();
+        let start = reader.object("Price", &mut |reader, key| match key {
+            "amount" => reader.set_some(&mut amount),
+            "currency" => reader.set_some(&mut currency),
+            "tax" => reader.set(&mut tax),
+            "note" => reader.set(&mut note),
+            _ => reader.insert(key, &mut rates),
+        })?;
+        let (Some(amount), Some(currency)) = (amount, currency) else {
+            return Err(reader.incomplete(start, &["amount", "currency"]));
+        };
+        Ok(Self {
+            amount,
+            currency,
+            tax,
+            note,
+            rates,
+        })
+    }
+}
+
+impl Encode for Price {
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("amount", &self.amount);
+        writer.field("currency", &self.currency);
+        writer.optional("tax", &self.tax);
+        writer.optional("note", &self.note);
+        writer.members(&self.rates);
+        writer.end_object();
+    }
+}
+
+#[test]
+fn members_are_read_into_their_places() {
+    for text in [
+        r#"{"amount":1.5,"currency":"EUR"}"#,
+        r#"{"amount":-3,"currency":"EUR","tax":7,"note":null,"a":1,"b":0.25}"#,
+    ] {
+        let price: Price = json::from_str(text).unwrap();
+        assert_eq!(json::to_string(&price).unwrap(), text);
+    }
+    for (text, expected) in [
+        (
+            r#"[{"x":1,"amount":1.5}]"#,
+            "[0]: expected a member `currency`, found an object without it (line 1, column 2)",
+        ),
+        (
+            r#"[{"currency":"{}\"amount"}]"#,
+            "[0]: expected a member `amount`, found an object without it (line 1, column 2)",
+        ),
+        (
+            r#"[{"amount":1,"currency":"EUR","tax":"7"}]"#,
+            "[0].tax: expected an integer, found the string \"7\" (line 1, column 37)",
+        ),
+        (
+            r#"[{"amount":1,"other":"EUR"}]"#,
+            "[0].other: expected a number, found the string \"EUR\" (line 1, column 22)",
+        ),
+    ] {
+        let error = json::from_str::<Vec<Price>>(text).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+    }
+}
+
+#[test]
+fn members_of_the_type_go_before_others_of_the_same_name() {
+    let mut price: Price = json::from_str(r#"{"amount":1,"currency":"EUR","a":1}"#).unwrap();
+    price.rates.insert("amount".to_owned(), 2.0);
+    let text = r#"{"amount":1,"currency":"EUR","a":1}"#;
+    assert_eq!(json::to_string(&price).unwrap(), text);
 }

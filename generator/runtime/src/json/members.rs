@@ -40,7 +40,11 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     /// If the text is no JSON here.
-    pub fn keep(&mut self, key: Cow<'a, str>, unknown: &mut UnknownFields) -> Result<(), Fault> {
+    pub fn keep(
+        &mut self,
+        key: impl Into<String>,
+        unknown: &mut UnknownFields,
+    ) -> Result<(), Fault> {
         let value = Json::decode(self)?;
         unknown.insert(key, value);
         Ok(())

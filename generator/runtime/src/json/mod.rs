@@ -15,6 +15,7 @@ mod nullable;
 mod number;
 mod object;
 mod place;
+mod places;
 mod reader;
 mod scalars;
 mod scan;

@@ -40,7 +40,7 @@ pub enum Kind {
 
 /// Where an object began.
 #[derive(Clone, Copy, Debug)]
-pub struct ObjectStart(usize);
+pub struct ObjectStart(pub(super) usize);
 
 /// Everything that makes up the place of a reader.
 #[derive(Clone, Copy)]

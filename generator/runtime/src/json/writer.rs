@@ -4,7 +4,7 @@ use std::fmt::Write;
 use crate::json::encode_error::Problem;
 use crate::json::reader::MAX_DEPTH;
 use crate::json::scan::plain_length;
-use crate::json::{Encode, EncodeError, Map, Number, Reader, UnknownFields};
+use crate::json::{Encode, EncodeError, Map, Number, ObjectStart, Reader, UnknownFields};
 
 /// Writes compact JSON. Its calls do not fail: what JSON cannot express is said at the end.
 #[derive(Default)]
@@ -251,18 +251,7 @@ impl Writer {
     /// The names of the members that the innermost object has so far.
     #[cold]
     fn names(&self) -> BTreeSet<String> {
-        let mut names = BTreeSet::new();
-        let start = self.open.last().copied().unwrap_or_default();
-        let mut reader = Reader::new(self.text.get(start..).unwrap_or_default());
-        if reader.begin_object("").is_err() {
-            return names;
-        }
-        while let Ok(Some(name)) = reader.next_key() {
-            names.insert(name.into_owned());
-            if reader.skip().is_err() {
-                break;
-            }
-        }
-        names
+        let start = ObjectStart(self.open.last().copied().unwrap_or_default());
+        Reader::new(&self.text).names(start)
     }
 }
