@@ -8,6 +8,10 @@ pub(super) fn surface(text: &str) -> String {
     seen.join("\n")
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the items of Rust are not our list"
+)]
 fn seen(item: Item) -> Option<String> {
     match item {
         Item::Struct(mut item) => {
@@ -45,14 +49,23 @@ fn without_attributes(field: syn::Field) -> syn::Field {
 /// The signatures of the public functions, one a line; those that every struct has are left out.
 fn functions(item: &ItemImpl) -> String {
     let name = one_line(&item.self_ty);
-    let functions = item.items.iter().filter_map(|item| match item {
-        ImplItem::Fn(function) if is_public(&function.vis) => Some(&function.sig),
-        _ => None,
-    });
-    functions
+    item.items
+        .iter()
+        .filter_map(public_function)
         .filter(|signature| !is_of_every_struct(&signature.ident.to_string()))
         .map(|signature| format!("{name}: {}\n", one_line(signature)))
         .collect()
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the items of Rust are not our list"
+)]
+fn public_function(item: &ImplItem) -> Option<&syn::Signature> {
+    match item {
+        ImplItem::Fn(function) if is_public(&function.vis) => Some(&function.sig),
+        _ => None,
+    }
 }
 
 fn is_of_every_struct(name: &str) -> bool {
