@@ -42,3 +42,7 @@ unimplemented = "warn"
 unreachable = "warn"
 unwrap_used = "warn"
 "#;
+
+/// Lines of `[dev-dependencies]`.
+pub const DEV_DEPENDENCIES: &str = r#"tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+"#;

@@ -132,6 +132,9 @@ impl fmt::Display for BodyError {
             }
             Self::Charset(charset) => write!(formatter, "unknown charset `{charset}`"),
             Self::Text(charset) => write!(formatter, "no legal {charset} text"),
+            Self::Undeclared => {
+                formatter.write_str("the description says nothing of answers with this status")
+            }
             Self::Empty => formatter.write_str("expected a value, found an empty body"),
             Self::Truncated(kept) => write!(formatter, "only its first {kept} bytes were read"),
         }
