@@ -2,7 +2,7 @@ use std::time::Instant;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Failed};
-use crate::report::{Document as DocumentReport, Output, Report, Tally, Timings, untyped};
+use crate::report::{Document as DocumentReport, GENERATOR, Output, Report, Tally, Timings, untyped};
 use crate::source::Sources;
 use crate::{document, emit, ir, plan, resolved};
 
@@ -59,7 +59,7 @@ pub fn generate(sources: &mut Sources, config: &Config, options: &Options) -> Re
     let diagnostics = cx.into_all();
     let operations = plan.groups.iter().map(|group| group.operations.len()).sum();
     let report = Report {
-        generator: concat!("clientwright ", env!("CARGO_PKG_VERSION")).to_owned(),
+        generator: GENERATOR.to_owned(),
         document: DocumentReport::of(&resolved.info, &document.openapi.openapi),
         operations: Tally { declared: resolved.operations.len(), emitted: operations },
         schemas: Tally { declared: resolved.components.len(), emitted: plan.types.len() },
@@ -101,7 +101,7 @@ pub fn explain(sources: &mut Sources, config: &Config, stage: Stage, only: Optio
     let Some(document) = document::read(&mut cx, sources, config) else { return Err(all(cx)) };
     cx.fence()?;
     if stage == Stage::Document {
-        return Ok(blocks(&document.dump(), only));
+        return Ok(only.map_or_else(|| document.dump(), |name| document.dump_only(name)));
     }
     let resolved = resolved::resolve(&mut cx, &document);
     cx.fence()?;

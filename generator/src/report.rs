@@ -1,8 +1,12 @@
 use serde::Serialize;
 
-use crate::diagnostic::{Code, Diagnostic, Row};
+use crate::diagnostic::{Code, Diagnostic, Row, rows};
 use crate::emit::File;
 use crate::resolved::Info;
+use crate::source::Sources;
+
+/// Name and version of the generator.
+pub(crate) const GENERATOR: &str = concat!("clientwright ", env!("CARGO_PKG_VERSION"));
 
 /// What there is to say about a run, for programs.
 #[derive(Debug, Clone, Serialize)]
@@ -25,8 +29,8 @@ pub struct Report {
     pub output: Output,
 }
 
-/// What a description says of itself.
-#[derive(Debug, Clone, Serialize)]
+/// What a description says of itself; nothing if it could not be read.
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Document {
     /// The name of the API.
     pub title: String,
@@ -36,6 +40,22 @@ pub struct Document {
     pub openapi: String,
 }
 
+impl Report {
+    /// The report of a run that ended at an error: what was said, and nothing else.
+    pub fn failed(diagnostics: &[Diagnostic], sources: &Sources) -> Self {
+        Self {
+            generator: GENERATOR.to_owned(),
+            document: Document::default(),
+            operations: Tally::default(),
+            schemas: Tally::default(),
+            untyped: untyped(diagnostics),
+            diagnostics: rows(diagnostics, sources),
+            timings_ms: Timings::default(),
+            output: Output::default(),
+        }
+    }
+}
+
 impl Document {
     pub(crate) fn of(info: &Info, openapi: &str) -> Self {
         Self { title: info.title.clone(), version: info.version.clone(), openapi: openapi.to_owned() }
@@ -43,7 +63,7 @@ impl Document {
 }
 
 /// How many there are, and how many of them were emitted.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Default, Serialize)]
 pub struct Tally {
     /// In the description.
     pub declared: usize,

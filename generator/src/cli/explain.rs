@@ -27,7 +27,11 @@ fn attempt(console: &mut Console<'_>, wanted: &Explain) -> Result<Exit, Refusal>
         stage(wanted.stage),
         wanted.only.as_deref(),
     ) {
-        Ok(text) => {
+        Ok(text) if text.is_empty() => Err(nothing(wanted.only.as_deref())),
+        Ok(mut text) => {
+            if !text.ends_with('\n') {
+                text.push('\n');
+            }
             console.print(&text)?;
             Ok(Exit::Fine)
         }
@@ -35,6 +39,14 @@ fn attempt(console: &mut Console<'_>, wanted: &Explain) -> Result<Exit, Refusal>
             console.draw(&failed.diagnostics, &sources);
             Ok(Exit::Failed)
         }
+    }
+}
+
+fn nothing(only: Option<&str>) -> Refusal {
+    match only {
+        Some(name) => Refusal::new(format!("nothing is called `{name}` at this stage"))
+            .help("leave `--only` out to see what there is"),
+        None => Refusal::new("there is nothing at this stage"),
     }
 }
 

@@ -10,7 +10,10 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// The longest piece of a line that is shown, in characters.
 const SHOWN: usize = 60;
 
-/// One line for every file that is not as it should be.
+/// The most files that are named, so that what mends them stays in sight.
+const NAMED: usize = 20;
+
+/// One line for every file that is not as it should be; of very many, the first.
 pub(crate) fn describe(plan: &Plan) -> Vec<String> {
     let mut lines: Vec<String> = plan.write.iter().map(changed).collect();
     lines.extend(
@@ -18,6 +21,11 @@ pub(crate) fn describe(plan: &Plan) -> Vec<String> {
             .iter()
             .map(|path| format!("superfluous  {path}")),
     );
+    let more = lines.len().saturating_sub(NAMED);
+    lines.truncate(NAMED);
+    if more > 0 {
+        lines.push(format!("… and {more} more"));
+    }
     lines
 }
 

@@ -20,12 +20,7 @@ const FIRST_LINE: u64 = 4096;
 ///
 /// When the folder is neither empty nor clientwright's own, or cannot be read.
 pub(crate) fn survey(root: &Path, emitted: &[File]) -> Result<BTreeMap<String, Entry>, Refusal> {
-    if let Some(file) = emitted.iter().find(|file| !stays_inside(&file.path)) {
-        let message = format!("`{}` is outside the folder that is written", file.path);
-        return Err(
-            Refusal::new(message).help("this is a mistake in clientwright: please report it")
-        );
-    }
+    check_paths(emitted)?;
     match fs::metadata(root) {
         Ok(found) if found.is_dir() => {}
         Ok(_) => return Err(Refusal::new(format!("`{}` is no folder", root.display()))),
@@ -145,6 +140,22 @@ impl Walk<'_> {
             Err(foreign_folder(self.root))
         }
     }
+}
+
+/// Every path stays in the folder, and no two files have the same: anything else is a mistake of our own.
+fn check_paths(emitted: &[File]) -> Result<(), Refusal> {
+    let mut seen = BTreeSet::new();
+    for File { path, .. } in emitted {
+        let wrong = if !stays_inside(path) {
+            format!("`{path}` is outside the folder that is written")
+        } else if !seen.insert(path) {
+            format!("`{path}` is emitted twice")
+        } else {
+            continue;
+        };
+        return Err(Refusal::new(wrong).help("this is a mistake in clientwright: please report it"));
+    }
+    Ok(())
 }
 
 /// Whether a path names something in the folder that it is relative to.

@@ -237,6 +237,25 @@ fn a_path_that_leaves_the_folder_is_refused() {
 }
 
 #[test]
+fn a_path_that_is_emitted_twice_is_refused() {
+    let out = TempDir::new().expect("a folder");
+    assert!(plan(out.path(), &[("a.rs", "x"), ("a.rs", "y")]).is_err());
+    assert_eq!(dump(out.path()), "");
+}
+
+#[test]
+fn a_check_of_very_many_differences_names_the_first() {
+    let out = TempDir::new().expect("a folder");
+    let paths: Vec<String> = (10..40).map(|number| format!("{number}.rs")).collect();
+    let files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "x")).collect();
+    let lines = describe(&plan(out.path(), &files).expect("a plan"));
+    assert_eq!(
+        (lines.len(), lines.last().map(String::as_str)),
+        (21, Some("… and 10 more"))
+    );
+}
+
+#[test]
 fn a_check_names_what_is_stale_missing_and_superfluous() {
     let out = TempDir::new().expect("a folder");
     write(out.path(), CRATE);
