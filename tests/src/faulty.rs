@@ -7,9 +7,9 @@ use std::{
 };
 
 use clientwright::{
+    Options,
     config::Config,
-    diagnostic::{Code, Diagnostic, Diagnostics, Failed, render},
-    document, resolved,
+    diagnostic::{Code, Diagnostic, render},
     source::{LoadError, Loader, Sources},
 };
 
@@ -53,23 +53,17 @@ impl Case {
     /// What is said about the case, and how it is drawn.
     fn report(&self) -> (Vec<Diagnostic>, String) {
         let mut sources = Sources::new(self.roots.clone(), Box::new(Folder(self.folder.clone())));
-        let diagnostics =
-            said(&mut sources, &self.config()).unwrap_or_else(|failed| failed.diagnostics);
+        let options = Options {
+            strict: false,
+            keep_going: false,
+            command: "a test".to_owned(),
+            origin: "a test".to_owned(),
+        };
+        let outcome = clientwright::generate(&mut sources, &self.config(), &options);
+        let diagnostics = outcome.map_or_else(|failed| failed.diagnostics, |done| done.diagnostics);
         let drawn = render(&diagnostics, &sources, false);
         (diagnostics, drawn)
     }
-}
-
-/// Everything that the stages say that read a description.
-fn said(sources: &mut Sources, config: &Config) -> Result<Vec<Diagnostic>, Failed> {
-    let mut cx = Diagnostics::default();
-    let document = document::read(&mut cx, sources, config);
-    cx.fence()?;
-    resolved::resolve(
-        &mut cx,
-        &document.expect("without an error there is a document"),
-    );
-    Ok(cx.into_all())
 }
 
 struct Folder(PathBuf);

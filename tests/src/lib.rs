@@ -1,4 +1,23 @@
 //! The tests of the whole.
 
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
+mod consumer;
+#[cfg(test)]
+mod emit;
+#[cfg(test)]
+mod end_to_end;
+#[cfg(test)]
 mod faulty;
+#[cfg(test)]
+mod freshness;
+#[cfg(test)]
+mod server;
+#[cfg(test)]
+mod spec;
+#[cfg(test)]
+mod tidy;
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

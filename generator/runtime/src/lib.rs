@@ -5,39 +5,63 @@
 //! it, [`retry`] repeats it, [`answer`] and [`error`] are what comes of it, and [`json`] is what
 //! bodies are made of.
 
+#[cfg(feature = "client")]
 pub mod answer;
+#[cfg(feature = "client")]
 pub mod boxed;
 #[cfg(feature = "serde")]
 pub mod bridge;
+#[cfg(feature = "client")]
 pub mod call;
+#[cfg(feature = "client")]
 pub mod client;
+#[cfg(feature = "client")]
 pub mod description;
+#[cfg(feature = "client")]
 pub mod error;
+#[cfg(feature = "client")]
 pub mod json;
+#[cfg(feature = "client")]
 pub mod retry;
+#[cfg(feature = "client")]
 pub mod security;
+#[cfg(feature = "client")]
 pub mod style;
+#[cfg(feature = "client")]
 pub mod transport;
 
+#[cfg(feature = "client")]
 pub use answer::{Answer, Response};
+#[cfg(feature = "client")]
 pub use boxed::{BoxError, BoxFuture};
-pub use call::{Call, Request};
+#[cfg(feature = "client")]
+pub use call::{Call, CallOptions, Request};
+#[cfg(feature = "client")]
 pub use client::{Client, ClientBuilder};
+#[cfg(feature = "client")]
 pub use description::{Api, Location, Operation, Parameter, Scheme, SchemeKind, Security, Style};
+#[cfg(feature = "client")]
 pub use error::{
     AuthFailure, BodyError, CallError, DecodeFailure, Error, Failure, OperationError,
     RequestFailure, TimeLimit, TimeoutFailure, TooLargeFailure, TransportFailure, Undecoded,
 };
+#[cfg(feature = "client")]
 pub use security::{Credential, Secret};
+#[cfg(feature = "client")]
 pub use transport::{
     Body, ChunkSource, ReqwestTransport, Transport, TransportError, TransportErrorKind,
     TransportRequest, TransportResponse,
 };
 
+#[cfg(feature = "client")]
 pub use bytes::Bytes;
+#[cfg(feature = "client")]
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+#[cfg(feature = "client")]
 pub use url::Url;
 
 // For the generator only.
+#[cfg(feature = "sources")]
+pub mod package;
 #[cfg(feature = "sources")]
 pub mod sources;

@@ -26,6 +26,9 @@ pub enum Part {
 /// What stands behind this line in the root of the crate is not embedded.
 const END: &str = "// For the generator only.\n";
 
+/// In the runtime's own crate, the generator builds the texts without what they need to be compiled.
+const CLIENT: &str = "#[cfg(feature = \"client\")]\n";
+
 static SOURCES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
     let mut sources = vec![SourceFile {
         path: "mod.rs",
@@ -41,8 +44,10 @@ pub fn sources() -> &'static [SourceFile] {
     &SOURCES
 }
 
+/// The root as a module: all of it is there, and nothing that is for the generator.
 fn root(text: &'static str) -> &'static str {
-    text.split_once(END).map_or(text, |(embedded, _)| embedded)
+    let embedded = text.split_once(END).map_or(text, |(embedded, _)| embedded);
+    embedded.replace(CLIENT, "").leak()
 }
 
 macro_rules! files {
@@ -71,6 +76,7 @@ const FILES: &[SourceFile] = files! {
     Core "call/deadline.rs",
     Core "call/exchange.rs",
     Core "call/mod.rs",
+    Core "call/options.rs",
     Core "call/prepare.rs",
     Core "call/raw.rs",
     Core "call/receive.rs",

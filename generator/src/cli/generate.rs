@@ -14,7 +14,7 @@ use super::summary::{Tally, counted, spent};
 use crate::diagnostic::Failed;
 use crate::emit::File;
 use crate::source::Sources;
-use crate::{Generation, Options, Output};
+use crate::{Generation, Options, Output, Report};
 
 /// Writes the client crate of a description, or checks it.
 pub fn generate(console: &mut Console<'_>, wanted: &Generate, origin: &Origin) -> Exit {
@@ -51,6 +51,9 @@ fn attempt(console: &mut Console<'_>, wanted: &Generate, origin: &Origin) -> Res
         .settle(generation, &sources),
         Err(Failed { diagnostics }) => {
             console.draw(&diagnostics, &sources);
+            if let Some(path) = &wanted.manner.report {
+                write_report(console, path, &Report::failed(&diagnostics, &sources))?;
+            }
             console.say(&format!(
                 "{}, so nothing was written",
                 Tally::of(&diagnostics)

@@ -96,6 +96,13 @@ codes! {
     IgnoredHeader = "ignored-header" Note "A header is declared that other parts of the description decide; the standard says to ignore it.";
     UndeclaredServerVariable = "undeclared-server-variable" Warning "A server's URL names a variable that nothing declares; it is taken as an empty text.";
     UnknownSecurityScheme = "unknown-security-scheme" Warning "A security requirement names a scheme that nothing declares; it is left out.";
+    // ir
+    InexpressibleSchema = "inexpressible-schema" Warning "A schema says something that no Rust type expresses.";
+    ContradictoryAllOf = "contradictory-all-of" Warning "The schemas of an `allOf` exclude each other; any JSON stands in their place.";
+    EnumValueOfOtherType = "enum-value-of-other-type" Warning "An enumeration lists a value that is not of the schema's type.";
+    AmbiguousUnion = "ambiguous-union" Note "Two variants of a union cannot be told apart; the first one that fits is taken.";
+    UnsupportedMediaType = "unsupported-media-type" Warning "A body of a media type that is sent and received as bytes.";
+    UnusedMediaType = "unused-media-type" Warning "A response has several media types; only one of them is asked for.";
 }
 
 impl fmt::Display for Code {

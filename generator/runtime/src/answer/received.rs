@@ -124,6 +124,25 @@ impl Answer {
         OperationError::Api(Failure::new(self, body))
     }
 
+    /// As [`failure`](Self::failure), as the outcome of a call.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn fail<T, E>(
+        self,
+        body: fn(&Self) -> Option<Result<E, BodyError>>,
+    ) -> Result<T, OperationError<E>> {
+        Err(self.failure(body))
+    }
+
+    /// A success of which the document says nothing where it tells successes apart by status.
+    ///
+    /// # Errors
+    /// Always `Decode`: the call succeeded, and the error carries all that came.
+    pub fn undeclared<T, E>(self) -> Result<T, OperationError<E>> {
+        Err(self.undecodable(BodyError::Undeclared).into())
+    }
+
     /// Decodes the body from JSON. A missing `Content-Type` is taken as JSON.
     ///
     /// # Errors

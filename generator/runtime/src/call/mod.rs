@@ -3,12 +3,14 @@
 mod attempts;
 mod deadline;
 mod exchange;
+mod options;
 mod prepare;
 mod raw;
 mod receive;
 mod redirect;
 mod state;
 
+pub use options::CallOptions;
 pub use raw::Request;
 pub use redirect::follow;
 pub use state::Call;

@@ -26,6 +26,8 @@ pub struct ClientBuilder {
     connect_timeout: Option<Duration>,
     read_timeout: Option<Duration>,
     limits: Limits,
+    /// The environment variables that were asked, and whether they hold nothing.
+    unset: Vec<(&'static str, bool)>,
     fault: Option<RequestFailure>,
 }
 
@@ -43,6 +45,7 @@ impl ClientBuilder {
             connect_timeout: None,
             read_timeout: None,
             limits: Limits::default(),
+            unset: Vec::new(),
             fault: None,
         }
     }
@@ -90,6 +93,19 @@ impl ClientBuilder {
         self.credentials.retain(|(given, _)| *given != scheme);
         self.credentials.push((scheme, credential.into()));
         self
+    }
+
+    /// The credential of a security scheme, if the environment variable holds one.
+    ///
+    /// [`build`](Self::build) fails when variables were named and none of them holds any.
+    #[must_use]
+    pub fn environment(mut self, scheme: &'static Scheme, variable: &'static str) -> Self {
+        let value = std::env::var(variable).ok().filter(|value| !value.is_empty());
+        self.unset.push((variable, value.is_none()));
+        match value {
+            Some(value) => self.credential(scheme, value),
+            None => self,
+        }
     }
 
     /// A time limit for each call as a whole, with all its attempts and pauses. None unless set.
@@ -166,6 +182,7 @@ impl ClientBuilder {
         if let Some(failure) = self.fault.take() {
             return Err(CallError::from(failure).into());
         }
+        self.check_environment().map_err(CallError::from)?;
         for (scheme, credential) in &self.credentials {
             check(scheme, credential).map_err(CallError::from)?;
         }
@@ -182,6 +199,15 @@ impl ClientBuilder {
             limits: self.limits,
         };
         Ok(Client::new(shared))
+    }
+
+    fn check_environment(&self) -> Result<(), AuthFailure> {
+        if self.unset.is_empty() || self.unset.iter().any(|(_, nothing)| !nothing) {
+            return Ok(());
+        }
+        let names: Vec<&str> = self.unset.iter().map(|(variable, _)| *variable).collect();
+        let names = names.join("` nor `");
+        Err(AuthFailure::new(format!("the environment holds no `{names}`")))
     }
 
     /// `my-app/1.2 vercel-rest/0.1.0`

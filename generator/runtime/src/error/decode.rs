@@ -35,6 +35,8 @@ pub enum BodyError {
     Text(&'static str),
     /// There is none.
     Empty,
+    /// The document says nothing of a success with this status.
+    Undeclared,
     /// It is longer than what was kept of it, which is so many bytes.
     Truncated(usize),
 }
@@ -65,6 +67,7 @@ impl BodyError {
             | Self::Charset(_)
             | Self::Text(_)
             | Self::Empty
+            | Self::Undeclared
             | Self::Truncated(_) => None,
         }
     }
@@ -129,6 +132,9 @@ impl fmt::Display for BodyError {
             }
             Self::Charset(charset) => write!(formatter, "unknown charset `{charset}`"),
             Self::Text(charset) => write!(formatter, "no legal {charset} text"),
+            Self::Undeclared => {
+                formatter.write_str("the description says nothing of answers with this status")
+            }
             Self::Empty => formatter.write_str("expected a value, found an empty body"),
             Self::Truncated(kept) => write!(formatter, "only its first {kept} bytes were read"),
         }

@@ -1,0 +1,48 @@
+//! What the `Cargo.toml` of every generated crate says because of the runtime.
+
+/// The oldest compiler.
+pub const RUST_VERSION: &str = "1.88";
+
+/// Lines of `[dependencies]`.
+pub const DEPENDENCIES: &str = r#"base64 = "0.23"
+bytes = "1.12"
+fastrand = "2.5"
+http = "1.5"
+httpdate = "1"
+indexmap = "2.14"
+percent-encoding = "2.3"
+reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2"] }
+serde = { version = "1", default-features = false, features = ["std"], optional = true }
+tokio = { version = "1.54", default-features = false, features = ["time"] }
+url = "2.5"
+"#;
+
+/// Lines of `[features]` beside those of the groups of operations.
+pub const FEATURES: &str = r#"# TLS: at least one of the two is needed for `https`.
+rustls = ["reqwest/rustls"]
+native-tls = ["reqwest/native-tls"]
+# `serde::Serialize` and `serde::Deserialize` for every type.
+serde = ["dep:serde"]
+"#;
+
+/// The lints that every generated crate passes: those of the generator itself.
+pub const LINTS: &str = r#"[lints.rust]
+missing_docs = "warn"
+unsafe_code = "forbid"
+unreachable_pub = "warn"
+
+[lints.clippy]
+all = { level = "warn", priority = -1 }
+dbg_macro = "warn"
+expect_used = "warn"
+indexing_slicing = "warn"
+panic = "warn"
+todo = "warn"
+unimplemented = "warn"
+unreachable = "warn"
+unwrap_used = "warn"
+"#;
+
+/// Lines of `[dev-dependencies]`.
+pub const DEV_DEPENDENCIES: &str = r#"tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+"#;

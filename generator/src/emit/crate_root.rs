@@ -1,0 +1,55 @@
+use quote::quote;
+
+use super::File;
+use super::format::rust;
+use super::tokens::ident;
+use crate::plan::Crate;
+
+/// `src/lib.rs`: the modules, and the names that every program needs.
+pub(super) fn crate_root(plan: &Crate) -> File {
+    let mut docs = plan.docs.clone();
+    docs.extend([String::new(), "# Examples".to_owned(), String::new(), "```no_run".to_owned()]);
+    docs.extend(plan.readme.example.iter().cloned());
+    docs.push("```".to_owned());
+    let mut items = vec![bridge()];
+    items.push(quote!(pub mod runtime;));
+    items.push(quote!(mod client;));
+    items.push(quote!(pub mod types;));
+    items.extend(plan.groups.iter().map(|group| {
+        let (name, condition) = (ident(&group.module), super::tokens::condition(group.feature.as_slice()));
+        quote!(#condition pub mod #name;)
+    }));
+    items.push(quote!(pub use crate::runtime::json;));
+    items.push(quote! {
+        pub use crate::runtime::{
+            Bytes, Call, CallOptions, Client, ClientBuilder, Credential, Error, Failure, HeaderMap, Method,
+            OperationError, Response, StatusCode, Undecoded,
+        };
+    });
+    File { path: "src/lib.rs".to_owned(), text: rust(&plan.notice, &docs, &items) }
+}
+
+/// Each type has one pair of codecs; under the feature `serde` they are serde's as well.
+fn bridge() -> proc_macro2::TokenStream {
+    quote! {
+        /// Bridges the codecs of types to serde.
+        #[cfg(feature = "serde")]
+        macro_rules! bridge_to_serde {
+            ($($ty:ty),*) => {
+                $(
+                    impl ::serde::Serialize for $ty {
+                        fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                            crate::runtime::bridge::serialize(self, serializer)
+                        }
+                    }
+
+                    impl<'de> ::serde::Deserialize<'de> for $ty {
+                        fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                            crate::runtime::bridge::deserialize(deserializer)
+                        }
+                    }
+                )*
+            };
+        }
+    }
+}

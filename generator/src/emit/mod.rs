@@ -1,0 +1,22 @@
+//! From the plan of a crate to the texts of its files; decides nothing.
+
+mod client;
+mod crate_files;
+mod crate_root;
+mod enumeration;
+mod evidence;
+mod file;
+mod format;
+mod group;
+mod manifest;
+mod operation;
+mod outcome;
+mod readme;
+mod runtime;
+mod structure;
+mod tokens;
+mod type_file;
+mod union;
+
+pub use crate_files::emit;
+pub use file::File;

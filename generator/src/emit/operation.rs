@@ -1,0 +1,275 @@
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::format::rust;
+use super::tokens::{deprecated, docs, ident, text, ty};
+use super::type_file::{bridge, item, with_imports};
+use super::{File, outcome};
+use crate::plan::{
+    Argument, ArgumentKind, Body, BodyKind, Crate, Group, Item, Module, Operation, Parameter, Writing,
+};
+use crate::terms::ParameterStyle;
+
+/// `src/<group>/<operation>.rs`: the request builder and the types that stand in the operation.
+pub(super) fn operation(plan: &Crate, group: &Group, operation: &Operation) -> File {
+    let module = Module::Operation(group.module.clone(), operation.module.clone());
+    let mut items = vec![method(group, operation, &module), builder(operation), setters(operation, &module)];
+    items.push(send(operation, &module));
+    items.push(into_future(operation, &module));
+    items.push(options(operation));
+    items.extend(outcome::enums(operation, &module));
+    items.extend(operation.items.iter().flat_map(|inline| item(inline, &module)));
+    items.push(description(operation));
+    items.extend(operation.parameters.iter().map(parameter));
+    let all: Vec<&Item> = operation.items.iter().collect();
+    items.extend(bridge(&all));
+    let docs = vec![format!("`{} {}`", operation.method, operation.path.replace('`', "'"))];
+    File {
+        path: format!("src/{}/{}.rs", group.module.unraw(), operation.module.unraw()),
+        text: rust(&plan.notice, &docs, &with_imports(items)),
+    }
+}
+
+/// ```text
+/// impl super::Integrations<'_> {
+///     pub fn get_configuration(&self, id: impl Into<String>) -> GetConfiguration {
+///         let mut call = self.client.call(&OPERATION);
+///         let id: String = id.into();
+///         call.parameter(&ID, &id);
+///         GetConfiguration { call }
+///     }
+/// }
+/// ```
+fn method(group: &Group, operation: &Operation, module: &Module) -> TokenStream {
+    let (group, name, builder) = (ident(&group.ident), ident(&operation.module), ident(&operation.builder));
+    let (about, old) = (docs(&operation.docs), deprecated(operation.deprecated));
+    let parameters = operation.arguments.iter().map(|argument| {
+        let (name, ty) = (ident(&argument.ident), ty(&argument.ty, module));
+        quote!(#name: impl ::std::convert::Into<#ty>)
+    });
+    let given = operation.arguments.iter().map(|argument| given(operation, argument, module));
+    let many = (operation.arguments.len() > 6)
+        .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "as many parameters are required")]));
+    let mutable = (!operation.arguments.is_empty()).then(|| quote!(mut));
+    quote! {
+        impl super::#group<'_> {
+            #about
+            #old
+            #many
+            pub fn #name(&self, #(#parameters),*) -> #builder {
+                let #mutable call = self.client.call(&OPERATION);
+                #(#given)*
+                #builder { call }
+            }
+        }
+    }
+}
+
+fn given(operation: &Operation, argument: &Argument, module: &Module) -> TokenStream {
+    let (name, ty) = (ident(&argument.ident), ty(&argument.ty, module));
+    let call = quote!(call);
+    let used = match argument.kind {
+        ArgumentKind::Parameter(index) => operation.parameters.get(index).map(|parameter| {
+            let constant = ident(&parameter.constant);
+            quote!(call.parameter(&#constant, &#name);)
+        }),
+        ArgumentKind::Body(index) => operation.bodies.get(index).map(|body| body_call(&call, body)),
+    };
+    quote! {
+        let #name: #ty = #name.into();
+        #used
+    }
+}
+
+fn body_call(call: &TokenStream, body: &Body) -> TokenStream {
+    let (name, content_type) = (ident(&body.ident), text(&body.content_type));
+    match body.kind {
+        BodyKind::Json(_) => quote!(#call.json(#content_type, &#name);),
+        BodyKind::Text => quote!(#call.text(#content_type, #name);),
+        BodyKind::Bytes => quote!(#call.bytes(#content_type, #name);),
+    }
+}
+
+fn builder(operation: &Operation) -> TokenStream {
+    let (name, about) = (ident(&operation.builder), docs(&operation.builder_docs));
+    quote! {
+        #about
+        #[derive(Clone, Debug)]
+        #[must_use = "a request is sent when it is awaited"]
+        pub struct #name {
+            call: crate::runtime::Call,
+        }
+    }
+}
+
+fn setters(operation: &Operation, module: &Module) -> TokenStream {
+    let is_argument = |kind: ArgumentKind| operation.arguments.iter().any(|argument| argument.kind == kind);
+    let parameters = operation
+        .parameters
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| !is_argument(ArgumentKind::Parameter(*index)))
+        .map(|(_, parameter)| parameter_setter(parameter, module));
+    let bodies = operation
+        .bodies
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| !is_argument(ArgumentKind::Body(*index)))
+        .map(|(_, body)| body_setter(body, module));
+    let setters: Vec<TokenStream> = parameters.chain(bodies).collect();
+    if setters.is_empty() {
+        return TokenStream::new();
+    }
+    let name = ident(&operation.builder);
+    quote! {
+        impl #name {
+            #(#setters)*
+        }
+    }
+}
+
+fn parameter_setter(parameter: &Parameter, module: &Module) -> TokenStream {
+    let (name, constant, ty) = (ident(&parameter.ident), ident(&parameter.constant), ty(&parameter.ty, module));
+    let (about, old) = (docs(&parameter.docs), deprecated(parameter.deprecated));
+    quote! {
+        #about
+        #old
+        pub fn #name(mut self, #name: impl ::std::convert::Into<#ty>) -> Self {
+            let #name: #ty = #name.into();
+            self.call.parameter(&#constant, &#name);
+            self
+        }
+    }
+}
+
+fn body_setter(body: &Body, module: &Module) -> TokenStream {
+    let (name, about) = (ident(&body.ident), docs(&body.docs));
+    let ty = ty(&body.kind.ty(), module);
+    let call = body_call(&quote!(self.call), body);
+    quote! {
+        #about
+        pub fn #name(mut self, #name: impl ::std::convert::Into<#ty>) -> Self {
+            let #name: #ty = #name.into();
+            #call
+            self
+        }
+    }
+}
+
+fn send(operation: &Operation, module: &Module) -> TokenStream {
+    let name = ident(&operation.builder);
+    let (output, error) = (outcome::output(operation, module), outcome::error(operation, module));
+    let by_status = outcome::by_status(operation);
+    quote! {
+        impl #name {
+            /// Sends the request, and returns the body of the answer.
+            ///
+            /// # Errors
+            ///
+            /// When the request could not be built or sent, or its answer is not a success or could not be read.
+            pub async fn send(self) -> ::std::result::Result<#output, crate::runtime::OperationError<#error>> {
+                self.send_with_response().await.map(crate::runtime::Response::into_body)
+            }
+
+            /// Sends the request, and returns the answer with its status and header fields.
+            ///
+            /// # Errors
+            ///
+            /// As [`send`](Self::send).
+            pub async fn send_with_response(
+                self,
+            ) -> ::std::result::Result<crate::runtime::Response<#output>, crate::runtime::OperationError<#error>> {
+                let answer = self.call.execute().await?;
+                #by_status
+            }
+        }
+    }
+}
+
+fn into_future(operation: &Operation, module: &Module) -> TokenStream {
+    let name = ident(&operation.builder);
+    let (output, error) = (outcome::output(operation, module), outcome::error(operation, module));
+    quote! {
+        impl ::std::future::IntoFuture for #name {
+            type Output = ::std::result::Result<#output, crate::runtime::OperationError<#error>>;
+            type IntoFuture = crate::runtime::BoxFuture<'static, Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                ::std::boxed::Box::pin(self.send())
+            }
+        }
+    }
+}
+
+fn options(operation: &Operation) -> TokenStream {
+    let name = ident(&operation.builder);
+    quote! {
+        impl crate::runtime::CallOptions for #name {
+            fn call_mut(&mut self) -> &mut crate::runtime::Call {
+                &mut self.call
+            }
+        }
+    }
+}
+
+fn description(operation: &Operation) -> TokenStream {
+    let (id, path) = (text(&operation.id), text(&operation.path));
+    let method = match operation.method {
+        crate::terms::Method::Query => quote!(crate::runtime::query_method()),
+        known => {
+            let known = format_ident!("{}", known.as_str());
+            quote!(crate::runtime::Method::#known)
+        }
+    };
+    let mut value = quote!(crate::runtime::Operation::new(#id, #method, #path));
+    if !operation.security.is_empty() {
+        let alternatives = operation.security.iter().map(|schemes| {
+            let schemes = schemes.iter().map(ident);
+            quote!(&[#(&crate::client::#schemes),*])
+        });
+        value.extend(quote!(.security(&[#(#alternatives),*])));
+    }
+    if !operation.accept.is_empty() {
+        let accept = text(&operation.accept);
+        value.extend(quote!(.accept(#accept)));
+    }
+    if let Some(server) = &operation.server {
+        let server = text(server);
+        value.extend(quote!(.server(#server)));
+    }
+    quote!(static OPERATION: crate::runtime::Operation = #value;)
+}
+
+fn parameter(parameter: &Parameter) -> TokenStream {
+    let (constant, name) = (ident(&parameter.constant), text(&parameter.wire_name));
+    let location = format_ident!("{}", parameter.location.as_str());
+    let mut value = quote!(crate::runtime::Parameter::#location(#name));
+    match parameter.writing {
+        Writing::Json => value.extend(quote!(.style(crate::runtime::Style::Json))),
+        Writing::Style { style, explode, allow_reserved } => {
+            if style != parameter.location.default_style() {
+                let style = style_name(style);
+                value.extend(quote!(.style(crate::runtime::Style::#style)));
+            }
+            if explode != style.default_explode() {
+                value.extend(quote!(.explode(#explode)));
+            }
+            if allow_reserved {
+                value.extend(quote!(.allow_reserved()));
+            }
+        }
+    }
+    quote!(static #constant: crate::runtime::Parameter = #value;)
+}
+
+fn style_name(style: ParameterStyle) -> TokenStream {
+    match style {
+        ParameterStyle::Matrix => quote!(Matrix),
+        ParameterStyle::Label => quote!(Label),
+        ParameterStyle::Simple => quote!(Simple),
+        ParameterStyle::Form => quote!(Form),
+        ParameterStyle::SpaceDelimited => quote!(SpaceDelimited),
+        ParameterStyle::PipeDelimited => quote!(PipeDelimited),
+        ParameterStyle::DeepObject => quote!(DeepObject),
+    }
+}

@@ -1,0 +1,123 @@
+use proc_macro2::{Ident as Token, Literal, Span, TokenStream};
+use quote::quote;
+
+use crate::naming::Ident;
+use crate::plan::{Module, RustType};
+
+/// An identifier as a token.
+pub(super) fn ident(ident: &Ident) -> Token {
+    if ident.is_raw() { Token::new_raw(ident.unraw(), Span::call_site()) } else { Token::new(ident.unraw(), Span::call_site()) }
+}
+
+/// Lines of documentation of an item.
+pub(super) fn docs(lines: &[String]) -> TokenStream {
+    lines
+        .iter()
+        .map(|line| {
+            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+            quote!(#[doc = #line])
+        })
+        .collect()
+}
+
+/// `#[deprecated]` where something should no longer be used.
+pub(super) fn deprecated(deprecated: bool) -> TokenStream {
+    if deprecated { quote!(#[deprecated]) } else { TokenStream::new() }
+}
+
+/// Lets code touch deprecated fields that must touch them.
+pub(super) fn touching_deprecated(deprecated: bool) -> TokenStream {
+    if deprecated {
+        quote!(#[expect(deprecated, reason = "what is deprecated still goes over the wire")])
+    } else {
+        TokenStream::new()
+    }
+}
+
+/// A string literal.
+pub(super) fn text(text: &str) -> Literal {
+    Literal::string(text)
+}
+
+/// A type, as a file in `module` spells it.
+pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
+    let inner = |of: &RustType| ty(of, module);
+    match of {
+        RustType::Unit => quote!(()),
+        RustType::Bool => quote!(bool),
+        RustType::I32 => quote!(i32),
+        RustType::I64 => quote!(i64),
+        RustType::F32 => quote!(f32),
+        RustType::F64 => quote!(f64),
+        RustType::String => quote!(::std::string::String),
+        RustType::Bytes => quote!(crate::runtime::Bytes),
+        RustType::Json => quote!(json::Json),
+        RustType::JsonObject => quote!(json::JsonObject),
+        RustType::Vec(items) => {
+            let items = inner(items);
+            quote!(::std::vec::Vec<#items>)
+        }
+        RustType::Map(values) => {
+            let values = inner(values);
+            quote!(json::Map<#values>)
+        }
+        RustType::Option(value) => {
+            let value = inner(value);
+            quote!(::std::option::Option<#value>)
+        }
+        RustType::Nullable(value) => {
+            let value = inner(value);
+            quote!(json::Nullable<#value>)
+        }
+        RustType::Boxed(value) => {
+            let value = inner(value);
+            quote!(::std::boxed::Box<#value>)
+        }
+        RustType::Named(path) if path.module == *module => {
+            let ident = ident(&path.ident);
+            quote!(#ident)
+        }
+        RustType::Named(path) => {
+            let ident = ident(&path.ident);
+            let module = self::module(&path.module);
+            quote!(#module::#ident)
+        }
+        RustType::Undecoded => quote!(crate::runtime::Undecoded),
+    }
+}
+
+/// The full path of a module.
+pub(super) fn module(module: &Module) -> TokenStream {
+    match module {
+        Module::Types => quote!(crate::types),
+        Module::Component(component) => {
+            let component = ident(component);
+            quote!(crate::types::#component)
+        }
+        Module::Operation(group, operation) => {
+            let (group, operation) = (ident(group), ident(operation));
+            quote!(crate::#group::#operation)
+        }
+    }
+}
+
+/// The condition that one of the features is on; nothing, if there are none.
+pub(super) fn condition(features: &[String]) -> TokenStream {
+    match features {
+        [] => TokenStream::new(),
+        [only] => quote!(#[cfg(feature = #only)]),
+        several => quote!(#[cfg(any(#(feature = #several),*))]),
+    }
+}
+
+/// Whether any token names something in `crate::runtime::json`, so that the file has to import it.
+pub(super) fn names_json(items: &[TokenStream]) -> bool {
+    fn found(tokens: &TokenStream) -> bool {
+        tokens.clone().into_iter().any(|token| match token {
+            proc_macro2::TokenTree::Ident(ident) => ident == "json",
+            proc_macro2::TokenTree::Group(group) => found(&group.stream()),
+            proc_macro2::TokenTree::Punct(_) | proc_macro2::TokenTree::Literal(_) => false,
+        })
+    }
+    items.iter().any(found)
+}

@@ -1,0 +1,70 @@
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::format::rust;
+use super::tokens::{self, condition, docs, ident, ty};
+use super::{File, enumeration, structure, union};
+use crate::plan::{Crate, Item, Module, TypeModule};
+
+/// `src/types/mod.rs`: what is re-exported, and under which features.
+pub(super) fn index(plan: &Crate) -> File {
+    let modules = plan.types.iter().map(|module| {
+        let (name, condition) = (ident(&module.module), condition(&module.features));
+        if module.inline.is_empty() { quote!(#condition mod #name;) } else { quote!(#condition pub mod #name;) }
+    });
+    let uses = plan.types.iter().map(|module| {
+        let (name, condition) = (ident(&module.module), condition(&module.features));
+        let component = ident(module.component.ident());
+        quote!(#condition pub use self::#name::#component;)
+    });
+    let items: Vec<TokenStream> = modules.chain(uses).collect();
+    let docs = vec!["The types that the description gives a name.".to_owned()];
+    File { path: "src/types/mod.rs".to_owned(), text: rust(&plan.notice, &docs, &items) }
+}
+
+/// `src/types/….rs`: a component and the types that stand inside of it.
+pub(super) fn type_file(plan: &Crate, module: &TypeModule) -> File {
+    let own = Module::Component(module.module.clone());
+    let mut tokens = item(&module.component, &own);
+    tokens.extend(module.inline.iter().flat_map(|inline| item(inline, &own)));
+    let all: Vec<&Item> = std::iter::once(&module.component).chain(&module.inline).collect();
+    tokens.extend(bridge(&all));
+    let docs = if module.inline.is_empty() {
+        Vec::new()
+    } else {
+        vec![format!("[`{}`] and what stands inside of it.", module.component.ident().unraw())]
+    };
+    File {
+        path: format!("src/types/{}.rs", module.module.unraw()),
+        text: rust(&plan.notice, &docs, &with_imports(tokens)),
+    }
+}
+
+/// The items of one type.
+pub(super) fn item(item: &Item, module: &Module) -> Vec<TokenStream> {
+    match item {
+        Item::Struct(item) => structure::structure(item, module),
+        Item::Enum(item) => enumeration::enumeration(item),
+        Item::Union(item) => union::union(item, module),
+        Item::Alias(item) => {
+            let (name, about, ty) = (ident(&item.ident), docs(&item.docs), ty(&item.ty, module));
+            vec![quote!(#about pub type #name = #ty;)]
+        }
+    }
+}
+
+/// Bridges the codecs of types to serde.
+pub(super) fn bridge(items: &[&Item]) -> Option<TokenStream> {
+    let types: Vec<_> = items.iter().filter(|item| item.has_codecs()).map(|item| ident(item.ident())).collect();
+    (!types.is_empty()).then(|| quote!(#[cfg(feature = "serde")] bridge_to_serde!(#(#types),*);))
+}
+
+/// Puts the imports that the items need before them.
+pub(super) fn with_imports(items: Vec<TokenStream>) -> Vec<TokenStream> {
+    if !tokens::names_json(&items) {
+        return items;
+    }
+    let mut all = vec![quote!(use crate::runtime::json;)];
+    all.extend(items);
+    all
+}

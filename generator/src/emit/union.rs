@@ -1,0 +1,117 @@
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::evidence::evidence;
+use super::structure::derives;
+use super::tokens::{docs, ident, ty};
+use crate::plan::{Module, RustType, Traits, Union, UnionVariant};
+
+/// An enum of types with its conversions and codecs.
+pub(super) fn union(item: &Union, module: &Module) -> Vec<TokenStream> {
+    let mut tokens = vec![declaration(item, module), getters(item, module)];
+    tokens.extend(item.variants.iter().filter(|variant| variant.from).map(|variant| from(item, variant, module)));
+    tokens.extend([decode(item), encode(item)]);
+    tokens
+}
+
+fn declaration(item: &Union, module: &Module) -> TokenStream {
+    let (name, about, unknown) = (ident(&item.ident), docs(&item.docs), ident(&item.unknown));
+    let derives = derives(Traits { default: false, ..item.traits });
+    let variants = item.variants.iter().map(|variant| {
+        let (name, about, ty) = (ident(&variant.ident), docs(&variant.docs), ty(&variant.ty, module));
+        quote!(#about #name(#ty))
+    });
+    quote! {
+        #about
+        #derives
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            /// A value that fits none of the others, kept as it came.
+            #unknown(json::Json),
+        }
+    }
+}
+
+fn getters(item: &Union, module: &Module) -> TokenStream {
+    let name = ident(&item.ident);
+    let getters = item.variants.iter().map(|variant| {
+        let (name, getter) = (ident(&variant.ident), ident(&variant.getter));
+        let about = format!(" The value, if it is [`{}`](Self::{}).", variant.ident.unraw(), variant.ident.as_str());
+        let ty = ty(unboxed(&variant.ty), module);
+        quote! {
+            #[doc = #about]
+            pub fn #getter(&self) -> ::std::option::Option<&#ty> {
+                match self {
+                    Self::#name(value) => ::std::option::Option::Some(value),
+                    _ => ::std::option::Option::None,
+                }
+            }
+        }
+    });
+    quote! {
+        impl #name {
+            #(#getters)*
+        }
+    }
+}
+
+fn unboxed(of: &RustType) -> &RustType {
+    match of {
+        RustType::Boxed(inner) => inner,
+        other => other,
+    }
+}
+
+fn from(item: &Union, variant: &UnionVariant, module: &Module) -> TokenStream {
+    let (name, of, ty) = (ident(&item.ident), ident(&variant.ident), ty(unboxed(&variant.ty), module));
+    let value = match &variant.ty {
+        RustType::Boxed(_) => quote!(::std::boxed::Box::new(value)),
+        _ => quote!(value),
+    };
+    quote! {
+        impl ::std::convert::From<#ty> for #name {
+            fn from(value: #ty) -> Self {
+                Self::#of(#value)
+            }
+        }
+    }
+}
+
+fn decode(item: &Union) -> TokenStream {
+    let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
+    let evidence = item.variants.iter().map(|variant| evidence(&variant.evidence));
+    let arms = item.variants.iter().enumerate().map(|(index, variant)| {
+        let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident(&variant.ident));
+        quote!(::std::option::Option::Some(#index) => reader.variant(Self::#name, Self::#unknown))
+    });
+    quote! {
+        impl json::Decode for #name {
+            fn decode(reader: &mut json::Reader<'_>) -> ::std::result::Result<Self, json::Fault> {
+                static VARIANTS: &[json::Evidence] = &[#(#evidence),*];
+                match reader.choose(VARIANTS)? {
+                    #(#arms,)*
+                    _ => json::Decode::decode(reader).map(Self::#unknown),
+                }
+            }
+        }
+    }
+}
+
+fn encode(item: &Union) -> TokenStream {
+    let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
+    let arms = item.variants.iter().map(|variant| {
+        let name = ident(&variant.ident);
+        quote!(Self::#name(value) => json::Encode::encode(value, writer))
+    });
+    quote! {
+        impl json::Encode for #name {
+            fn encode(&self, writer: &mut json::Writer) {
+                match self {
+                    #(#arms,)*
+                    Self::#unknown(value) => json::Encode::encode(value, writer),
+                }
+            }
+        }
+    }
+}

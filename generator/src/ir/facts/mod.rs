@@ -1,0 +1,13 @@
+//! Facts about types, each a pure function of the API.
+
+mod evidence;
+mod parts;
+mod reach;
+mod recursion;
+mod twins;
+
+pub use evidence::{Constant, Evidence, Kind, evidence};
+pub use parts::parts;
+pub use reach::{Reach, reach};
+pub use recursion::{Boxes, boxes};
+pub use twins::twins;

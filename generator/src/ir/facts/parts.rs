@@ -1,0 +1,17 @@
+use crate::ir::{Additional, Api, Shape, TypeId, TypeRef};
+
+/// The types that a type names directly, in their order.
+pub fn parts(api: &Api, id: TypeId) -> Vec<TypeRef> {
+    match &api.ty(id).shape {
+        Shape::Any | Shape::Primitive(_) | Shape::Enum(_) => Vec::new(),
+        Shape::Array(part) | Shape::Map(part) | Shape::Alias(part) => vec![*part],
+        Shape::Struct(shape) => {
+            let mut parts: Vec<TypeRef> = shape.fields.iter().map(|field| field.ty).collect();
+            if let Additional::Typed(values) = shape.additional {
+                parts.push(values);
+            }
+            parts
+        }
+        Shape::Union(shape) => shape.variants.iter().map(|variant| variant.ty).collect(),
+    }
+}

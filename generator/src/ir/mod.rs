@@ -1,0 +1,23 @@
+//! What the API means, in no programming language: types, operations, and facts about them.
+
+mod api;
+mod dump;
+pub mod facts;
+mod operation;
+mod translate;
+mod types;
+
+pub use api::Api;
+pub use dump::dump;
+pub use operation::{Body, BodyContent, Header, Operation, Parameter, Payload, Response};
+pub use translate::translate;
+pub use types::{
+    Additional, Docs, Enum, EnumValue, Field, Origin, Presence, Primitive, Shape, Struct, Type,
+    TypeId, TypeRef, Union, Variant,
+};
+
+// Records that mean the same in this stage as in the one before.
+pub use crate::resolved::{
+    Constraints, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Serialization,
+    Server, ServerVariable, Tag,
+};

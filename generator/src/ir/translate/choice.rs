@@ -1,0 +1,233 @@
+use super::merge::Merged;
+use super::part::{Choice, ChoiceKind, Key, Part};
+use super::translator::{Translator, docs, is_null};
+use crate::ir::{Docs, Enum, EnumValue, Origin, Primitive, Shape, TypeId, TypeRef, Union, Variant};
+use crate::resolved::{Discriminator, SchemaId};
+
+/// One alternative of a union before its type is known.
+struct Alternative {
+    schema: SchemaId,
+    discriminator_values: Vec<String>,
+    docs: Docs,
+}
+
+impl Translator<'_> {
+    /// A value that fits one of several alternatives, and everything that was said beside them.
+    pub(super) fn union(&mut self, id: TypeId, merged: Merged) -> Shape {
+        let Some((choice, others)) = merged.choices.split_first() else {
+            return Shape::Any;
+        };
+        let alternatives = self.distinct_alternatives(*choice, merged.discriminator.as_ref());
+        let mut beside: Vec<Part> = if *choice == self.children_choice(choice.schema) {
+            // A child names its base class itself.
+            Vec::new()
+        } else {
+            self.bases_with_content(&merged)
+        };
+        beside.extend(others.iter().map(|other| Part::Choice(*other)));
+        let variants: Vec<Variant> = alternatives
+            .into_iter()
+            .enumerate()
+            .map(|(index, alternative)| self.variant(id, index, alternative, &beside))
+            .collect();
+        let discriminator = merged
+            .discriminator
+            .map(|discriminator| discriminator.property);
+        self.folded(self.without_twins(variants), discriminator)
+    }
+
+    fn children_choice(&self, schema: SchemaId) -> Choice {
+        Choice {
+            schema,
+            kind: ChoiceKind::Children,
+        }
+    }
+
+    /// The parts beside the alternatives that say anything of values.
+    fn bases_with_content(&self, merged: &Merged) -> Vec<Part> {
+        if !merged.has_members() && merged.items.is_empty() {
+            return Vec::new();
+        }
+        merged.bases.clone()
+    }
+
+    /// The alternatives, `null` apart, inline lists of alternatives inside of them flattened.
+    fn distinct_alternatives(
+        &self,
+        choice: Choice,
+        discriminator: Option<&Discriminator>,
+    ) -> Vec<Alternative> {
+        let mut flat = Vec::new();
+        self.flatten(choice, &mut Vec::new(), &mut flat);
+        let mut alternatives: Vec<Alternative> = Vec::new();
+        for schema in flat {
+            if !alternatives.iter().any(|known| known.schema == schema) {
+                alternatives.push(Alternative {
+                    schema,
+                    discriminator_values: self.discriminator_values(schema, discriminator),
+                    docs: docs(self.document.schema(schema)),
+                });
+            }
+        }
+        alternatives
+    }
+
+    fn flatten(&self, choice: Choice, path: &mut Vec<Choice>, flat: &mut Vec<SchemaId>) {
+        if path.contains(&choice) {
+            return;
+        }
+        path.push(choice);
+        for alternative in self.alternatives(choice) {
+            let schema = self.document.schema(alternative);
+            if is_null(schema) {
+                continue;
+            }
+            match self.choices(alternative).as_slice() {
+                [inner] if schema.component.is_none() && self.says_only_choice(alternative) => {
+                    self.flatten(*inner, path, flat);
+                }
+                _ => flat.push(alternative),
+            }
+        }
+        path.pop();
+    }
+
+    /// Whether an inline schema is a list of alternatives and nothing else.
+    fn says_only_choice(&self, id: SchemaId) -> bool {
+        let merged = Merged::of(self, &Key::all(vec![Part::Base(id)]));
+        !merged.has_members()
+            && merged.types.is_none()
+            && merged.enumeration.is_none()
+            && merged.discriminator.is_none()
+    }
+
+    /// The values of the discriminator that name a schema: those of the mapping, else its component's name (OAS 3.1 §4.8.25).
+    fn discriminator_values(
+        &self,
+        schema: SchemaId,
+        discriminator: Option<&Discriminator>,
+    ) -> Vec<String> {
+        let Some(discriminator) = discriminator else {
+            return Vec::new();
+        };
+        let mapped: Vec<String> = discriminator
+            .mapping
+            .iter()
+            .filter(|(_, target)| **target == schema)
+            .map(|(value, _)| value.clone())
+            .collect();
+        if mapped.is_empty() {
+            self.document
+                .schema(schema)
+                .component
+                .iter()
+                .cloned()
+                .collect()
+        } else {
+            mapped
+        }
+    }
+
+    fn variant(
+        &mut self,
+        id: TypeId,
+        index: usize,
+        alternative: Alternative,
+        beside: &[Part],
+    ) -> Variant {
+        let mut parts = beside.to_vec();
+        parts.push(Part::Whole(alternative.schema));
+        let ty = self.ty(Key::all(parts), Origin::Variant(id, index));
+        Variant {
+            // `null` is a value of the whole union.
+            ty: TypeRef {
+                nullable: false,
+                ..ty
+            },
+            discriminator_values: alternative.discriminator_values,
+            docs: alternative.docs,
+        }
+    }
+
+    /// Alternatives that are the same type are one.
+    fn without_twins(&self, variants: Vec<Variant>) -> Vec<Variant> {
+        let mut distinct: Vec<Variant> = Vec::with_capacity(variants.len());
+        for variant in variants {
+            let primitive = self.primitive(variant.ty);
+            let twin = distinct.iter_mut().find(|known| {
+                known.ty.id == variant.ty.id
+                    || (primitive.is_some() && self.primitive(known.ty) == primitive)
+            });
+            match twin {
+                Some(known) => known
+                    .discriminator_values
+                    .extend(variant.discriminator_values),
+                None => distinct.push(variant),
+            }
+        }
+        distinct
+    }
+
+    fn primitive(&self, ty: TypeRef) -> Option<Primitive> {
+        match self.shape_of(ty) {
+            Some(Shape::Primitive(primitive)) => Some(*primitive),
+            Some(
+                Shape::Any
+                | Shape::Array(_)
+                | Shape::Map(_)
+                | Shape::Alias(_)
+                | Shape::Struct(_)
+                | Shape::Enum(_)
+                | Shape::Union(_),
+            )
+            | None => None,
+        }
+    }
+
+    /// What is left of a union when its alternatives are known: listed strings and any string are one open enum.
+    fn folded(&self, variants: Vec<Variant>, discriminator: Option<String>) -> Shape {
+        if let [only] = variants.as_slice() {
+            return Shape::Alias(TypeRef {
+                nullable: false,
+                ..only.ty
+            });
+        }
+        let lists: Option<Vec<&[EnumValue]>> = variants
+            .iter()
+            .map(|variant| self.listed_strings(variant.ty))
+            .collect();
+        match lists.map(|lists| lists.concat()) {
+            Some(values) if !values.is_empty() => {
+                let mut distinct: Vec<EnumValue> = Vec::with_capacity(values.len());
+                for value in values {
+                    if !distinct.iter().any(|known| known.value == value.value) {
+                        distinct.push(value);
+                    }
+                }
+                Shape::Enum(Enum { values: distinct })
+            }
+            Some(_) | None => Shape::Union(Union {
+                variants,
+                discriminator,
+            }),
+        }
+    }
+
+    /// The strings that an alternative lists; none, if it is any string; `None`, if it is not a string.
+    fn listed_strings(&self, ty: TypeRef) -> Option<&[EnumValue]> {
+        match self.shape_of(ty)? {
+            Shape::Enum(listed) if listed.values.iter().all(|value| value.value.is_string()) => {
+                Some(&listed.values)
+            }
+            Shape::Primitive(Primitive::String) => Some(&[]),
+            Shape::Primitive(_)
+            | Shape::Enum(_)
+            | Shape::Any
+            | Shape::Array(_)
+            | Shape::Map(_)
+            | Shape::Alias(_)
+            | Shape::Struct(_)
+            | Shape::Union(_) => None,
+        }
+    }
+}

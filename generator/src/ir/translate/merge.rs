@@ -1,0 +1,279 @@
+use std::collections::BTreeSet;
+
+use indexmap::{IndexMap, IndexSet};
+use serde_json::Value;
+
+use super::part::{Choice, Key, Part};
+use super::translator::{Translator, docs, is_null};
+use crate::ir::{Docs, EnumValue};
+use crate::resolved::{AdditionalProperties, Discriminator, JsonType, Schema, SchemaId};
+use crate::source::Place;
+
+/// What the parts of a type say together.
+pub(super) struct Merged {
+    /// Where the first part was written.
+    pub(super) place: Place,
+    /// What the first part that says anything says.
+    pub(super) docs: Docs,
+    /// `null` is a value.
+    pub(super) nullable: bool,
+    /// The JSON types that all parts allow, `null` apart; `None`: any.
+    pub(super) types: Option<Vec<JsonType>>,
+    /// The first format that is named.
+    pub(super) format: Option<String>,
+    /// The values that all parts list, `null` apart; `None`: any.
+    pub(super) enumeration: Option<Vec<EnumValue>>,
+    /// The members, each with all that is said of it.
+    pub(super) properties: IndexMap<String, Vec<Part>>,
+    /// The members that must be there.
+    pub(super) required: IndexSet<String>,
+    /// Schemas of the members that are not named.
+    pub(super) additional: Vec<Part>,
+    /// Schemas of the elements.
+    pub(super) items: Vec<Part>,
+    /// Lists of alternatives, one of each of which a value fits.
+    pub(super) choices: Vec<Choice>,
+    /// The member that tells the alternatives apart.
+    pub(super) discriminator: Option<Discriminator>,
+    /// Every part without its alternatives.
+    pub(super) bases: Vec<Part>,
+    /// Keywords that no type expresses, and where.
+    pub(super) inexpressible: Vec<(Place, String)>,
+    /// Two places that contradict each other, and in what.
+    pub(super) conflicts: Vec<(Place, Place, &'static str)>,
+    visited: BTreeSet<Part>,
+}
+
+impl Merged {
+    /// Merges the parts of `key`, `allOf` followed to its end.
+    pub(super) fn of(translator: &Translator<'_>, key: &Key) -> Self {
+        let first = match key.parts.first() {
+            Some(Part::Whole(id) | Part::Base(id) | Part::Choice(Choice { schema: id, .. })) => *id,
+            None => SchemaId::new(0),
+        };
+        let first = translator.document.schema(first);
+        let mut merged = Self::empty(first);
+        for part in &key.parts {
+            merged.part(translator, *part);
+        }
+        merged.nullable = key
+            .parts
+            .iter()
+            .all(|part| is_nullable(translator, *part, &mut BTreeSet::new()));
+        if let Some(only) = key.only {
+            merged.types = Some(vec![only]);
+            merged.nullable = false;
+        }
+        merged
+    }
+
+    fn empty(first: &Schema) -> Self {
+        Self {
+            place: first.place.clone(),
+            docs: docs(first),
+            nullable: false,
+            types: None,
+            format: None,
+            enumeration: None,
+            properties: IndexMap::new(),
+            required: IndexSet::new(),
+            additional: Vec::new(),
+            items: Vec::new(),
+            choices: Vec::new(),
+            discriminator: None,
+            bases: Vec::new(),
+            inexpressible: Vec::new(),
+            conflicts: Vec::new(),
+            visited: BTreeSet::new(),
+        }
+    }
+
+    /// Whether the parts say something of objects by themselves, alternatives apart.
+    pub(super) fn has_members(&self) -> bool {
+        !self.properties.is_empty() || !self.additional.is_empty() || !self.required.is_empty()
+    }
+
+    fn part(&mut self, translator: &Translator<'_>, part: Part) {
+        // A cycle of `allOf` adds nothing the second time.
+        if !self.visited.insert(part) {
+            return;
+        }
+        match part {
+            Part::Whole(id) => {
+                self.choices.extend(translator.choices(id));
+                self.part(translator, Part::Base(id));
+            }
+            Part::Base(id) => {
+                self.bases.push(part);
+                let schema = translator.document.schema(id);
+                for member in &schema.all_of {
+                    self.part(translator, translator.member(*member));
+                }
+                self.own(schema);
+            }
+            Part::Choice(choice) => self.choices.push(choice),
+        }
+    }
+
+    fn own(&mut self, schema: &Schema) {
+        self.own_docs(schema);
+        self.own_types(schema);
+        self.own_enumeration(schema);
+        for (name, property) in &schema.properties {
+            self.properties
+                .entry(name.clone())
+                .or_default()
+                .push(Part::Whole(*property));
+        }
+        self.required.extend(schema.required.iter().cloned());
+        if let AdditionalProperties::Schema(values) = schema.additional_properties {
+            self.additional.push(Part::Whole(values));
+        }
+        self.items.extend(schema.items.map(Part::Whole));
+        if self.discriminator.is_none() {
+            self.discriminator.clone_from(&schema.discriminator);
+        }
+        let keywords = schema
+            .inexpressible
+            .iter()
+            .cloned()
+            .chain(schema.not.map(|_| "not".to_owned()));
+        self.inexpressible
+            .extend(keywords.map(|keyword| (schema.place.clone(), keyword)));
+    }
+
+    fn own_docs(&mut self, schema: &Schema) {
+        if self.docs.description.is_none() {
+            self.docs.description.clone_from(&schema.description);
+        }
+        if self.docs.title.is_none() && schema.component.is_none() {
+            self.docs.title.clone_from(&schema.title);
+        }
+        if self.format.is_none() {
+            self.format.clone_from(&schema.format);
+        }
+    }
+
+    fn own_types(&mut self, schema: &Schema) {
+        let named: Vec<JsonType> = schema
+            .types
+            .iter()
+            .copied()
+            .filter(|named| *named != JsonType::Null)
+            .collect();
+        if named.is_empty() {
+            return;
+        }
+        let Some(before) = self.types.take() else {
+            self.types = Some(named);
+            return;
+        };
+        let both = intersect(&before, &named);
+        if both.is_empty() {
+            self.conflicts
+                .push((self.place.clone(), schema.place.clone(), "type"));
+            self.types = Some(before);
+        } else {
+            self.types = Some(both);
+        }
+    }
+
+    fn own_enumeration(&mut self, schema: &Schema) {
+        if schema.enumeration.is_empty() {
+            return;
+        }
+        let listed = listed_values(schema);
+        let Some(before) = self.enumeration.take() else {
+            self.enumeration = Some(listed);
+            return;
+        };
+        let both: Vec<EnumValue> = before
+            .iter()
+            .filter(|value| listed.iter().any(|other| other.value == value.value))
+            .cloned()
+            .collect();
+        if both.is_empty() && !before.is_empty() {
+            self.conflicts
+                .push((self.place.clone(), schema.place.clone(), "enum"));
+            self.enumeration = Some(before);
+        } else {
+            self.enumeration = Some(both);
+        }
+    }
+}
+
+/// The values that a schema lists, none twice, `null` apart.
+fn listed_values(schema: &Schema) -> Vec<EnumValue> {
+    let mut listed: Vec<EnumValue> = Vec::new();
+    for (index, value) in schema.enumeration.iter().enumerate() {
+        if !value.is_null() && !listed.iter().any(|known| known.value == *value) {
+            listed.push(EnumValue {
+                value: value.clone(),
+                name: schema.enumeration_names.get(index).cloned(),
+                description: schema.enumeration_descriptions.get(index).cloned(),
+            });
+        }
+    }
+    listed
+}
+
+/// The types that both lists allow; an integer is a number.
+fn intersect(left: &[JsonType], right: &[JsonType]) -> Vec<JsonType> {
+    let allows = |list: &[JsonType], ty: JsonType| {
+        list.contains(&ty) || (ty == JsonType::Integer && list.contains(&JsonType::Number))
+    };
+    let mut both: Vec<JsonType> = left
+        .iter()
+        .copied()
+        .filter(|ty| allows(right, *ty))
+        .collect();
+    for ty in right {
+        if allows(left, *ty) && !both.contains(ty) {
+            both.push(*ty);
+        }
+    }
+    both
+}
+
+/// Whether `null` fits a part: by its own word, or by that of everything that it is composed of.
+fn is_nullable(translator: &Translator<'_>, part: Part, visited: &mut BTreeSet<Part>) -> bool {
+    if !visited.insert(part) {
+        return false;
+    }
+    let (id, choices) = match part {
+        Part::Whole(id) => (id, translator.choices(id)),
+        Part::Base(id) => (id, Vec::new()),
+        Part::Choice(choice) => return any_nullable(translator, choice, visited),
+    };
+    let schema = translator.document.schema(id);
+    if says_null(schema) {
+        return true;
+    }
+    if !schema.types.is_empty() || !schema.enumeration.is_empty() {
+        return false;
+    }
+    let composed = !schema.all_of.is_empty() || !choices.is_empty();
+    composed
+        && schema
+            .all_of
+            .iter()
+            .all(|member| is_nullable(translator, translator.member(*member), visited))
+        && choices
+            .iter()
+            .all(|choice| any_nullable(translator, *choice, visited))
+}
+
+fn any_nullable(translator: &Translator<'_>, choice: Choice, visited: &mut BTreeSet<Part>) -> bool {
+    translator
+        .alternatives(choice)
+        .iter()
+        .any(|alternative| is_nullable(translator, Part::Whole(*alternative), visited))
+}
+
+/// Whether a schema names `null` among its values itself.
+fn says_null(schema: &Schema) -> bool {
+    schema.nullable
+        || schema.types.contains(&JsonType::Null)
+        || is_null(schema)
+        || (schema.types.is_empty() && schema.enumeration.iter().any(Value::is_null))
+}

@@ -1,0 +1,13 @@
+//! From schemas to types: composition, nullability, unions.
+
+mod api;
+mod choice;
+mod enumeration;
+mod merge;
+mod object;
+mod operation;
+mod part;
+mod schema;
+mod translator;
+
+pub use api::translate;

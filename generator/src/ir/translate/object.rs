@@ -1,0 +1,97 @@
+use super::merge::Merged;
+use super::part::{Key, Part};
+use super::translator::Translator;
+use crate::ir::{Additional, Docs, Field, Origin, Presence, Shape, Struct, TypeId};
+
+impl Translator<'_> {
+    /// An object with named members is a struct; one without is a map.
+    pub(super) fn object(&mut self, id: TypeId, merged: Merged) -> Shape {
+        if merged.properties.is_empty() && merged.required.is_empty() {
+            return self.map(id, merged);
+        }
+        let mut fields: Vec<Field> = Vec::with_capacity(merged.properties.len());
+        for (name, parts) in &merged.properties {
+            fields.push(self.field(id, name, parts.clone(), merged.required.contains(name)));
+        }
+        for name in merged
+            .required
+            .iter()
+            .filter(|name| !merged.properties.contains_key(*name))
+        {
+            fields.push(self.undeclared(id, name, &merged));
+        }
+        let additional = if merged.additional.is_empty() {
+            Additional::Kept
+        } else {
+            Additional::Typed(self.ty(Key::all(merged.additional), Origin::Values(id)))
+        };
+        Shape::Struct(Struct { fields, additional })
+    }
+
+    fn map(&mut self, id: TypeId, merged: Merged) -> Shape {
+        Shape::Map(if merged.additional.is_empty() {
+            self.fresh(merged.place, Origin::Values(id), Shape::Any)
+        } else {
+            self.ty(Key::all(merged.additional), Origin::Values(id))
+        })
+    }
+
+    fn field(&mut self, id: TypeId, name: &str, parts: Vec<Part>, required: bool) -> Field {
+        let schemas = parts.iter().filter_map(|part| match part {
+            Part::Whole(id) | Part::Base(id) => Some(self.document.schema(*id)),
+            Part::Choice(_) => None,
+        });
+        let (read_only, write_only) = schemas.fold((false, false), |(read, write), schema| {
+            (read || schema.read_only, write || schema.write_only)
+        });
+        let docs = self.part_docs(&parts);
+        Field {
+            wire_name: name.to_owned(),
+            presence: if required {
+                Presence::Required
+            } else {
+                Presence::Optional
+            },
+            ty: self.ty(Key::all(parts), Origin::Property(id, name.to_owned())),
+            read_only,
+            write_only,
+            docs,
+        }
+    }
+
+    /// A member that must be there although nothing else is said of it.
+    fn undeclared(&mut self, id: TypeId, name: &str, merged: &Merged) -> Field {
+        Field {
+            wire_name: name.to_owned(),
+            presence: Presence::Required,
+            ty: match merged.additional.as_slice() {
+                [] => self.fresh(
+                    merged.place.clone(),
+                    Origin::Property(id, name.to_owned()),
+                    Shape::Any,
+                ),
+                parts => self.ty(
+                    Key::all(parts.to_vec()),
+                    Origin::Property(id, name.to_owned()),
+                ),
+            },
+            read_only: false,
+            write_only: false,
+            docs: Docs::default(),
+        }
+    }
+
+    /// What the last part says where a member is described more than once: the nearest to where it is used.
+    fn part_docs(&self, parts: &[Part]) -> Docs {
+        let mut all = parts.iter().rev().filter_map(|part| match part {
+            Part::Whole(id) | Part::Base(id) => Some(self.docs(*id)),
+            Part::Choice(_) => None,
+        });
+        let mut docs = all.next().unwrap_or_default();
+        for other in all {
+            docs.description = docs.description.or(other.description);
+            docs.deprecated |= other.deprecated;
+        }
+        docs
+    }
+}

@@ -1,0 +1,176 @@
+use super::translator::Translator;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Body, BodyContent, Docs, Header, Operation, Origin, Parameter, Payload, Response};
+use crate::resolved;
+use crate::terms::{MediaType, Method};
+
+impl Translator<'_> {
+    /// An operation with the types of all that it sends and receives.
+    pub(super) fn operation(&mut self, index: usize, operation: &resolved::Operation) -> Operation {
+        Operation {
+            place: operation.place.clone(),
+            id: operation.id.clone(),
+            method: operation.method,
+            path: operation.path.clone(),
+            tag: operation.tags.first().cloned(),
+            summary: operation.summary.clone(),
+            description: operation.description.clone(),
+            external_docs: operation.external_docs.clone(),
+            deprecated: operation.deprecated,
+            parameters: operation
+                .parameters
+                .iter()
+                .map(|parameter| self.parameter(index, parameter))
+                .collect(),
+            body: operation
+                .body
+                .as_ref()
+                .and_then(|body| self.body(index, body)),
+            responses: operation
+                .responses
+                .iter()
+                .map(|response| self.response(index, operation.method, response))
+                .collect(),
+            security: operation.security.clone(),
+            servers: operation.servers.clone(),
+        }
+    }
+
+    fn parameter(&mut self, index: usize, parameter: &resolved::Parameter) -> Parameter {
+        let schema = self.docs(parameter.schema);
+        Parameter {
+            wire_name: parameter.name.clone(),
+            location: parameter.location,
+            required: parameter.required,
+            ty: self.schema_type(
+                parameter.schema,
+                Origin::Parameter(index, parameter.name.clone()),
+            ),
+            serialization: parameter.serialization.clone(),
+            docs: Docs {
+                description: parameter.description.clone().or(schema.description),
+                example: parameter.example.clone().or(schema.example),
+                deprecated: parameter.deprecated || schema.deprecated,
+                ..schema
+            },
+        }
+    }
+
+    fn body(&mut self, index: usize, body: &resolved::RequestBody) -> Option<Body> {
+        let contents: Vec<BodyContent> = body
+            .content
+            .iter()
+            .map(|content| self.body_content(index, content))
+            .collect();
+        (!contents.is_empty()).then(|| Body {
+            required: body.required,
+            description: body.description.clone(),
+            contents,
+        })
+    }
+
+    fn body_content(&mut self, index: usize, content: &resolved::Content) -> BodyContent {
+        let payload = self.payload(content, Origin::Body(index));
+        if payload == Payload::Bytes && is_structured(&content.media_type) {
+            self.report(
+                Diagnostic::new(
+                    Code::UnsupportedMediaType,
+                    content.place.clone(),
+                    format!(
+                        "bodies of `{}` are not built from their parts",
+                        content.media_type
+                    ),
+                )
+                .label("the caller gives the bytes of the whole body"),
+            );
+        }
+        BodyContent {
+            media_type: content.media_type.clone(),
+            payload,
+            example: content.example.clone(),
+        }
+    }
+
+    fn response(
+        &mut self,
+        index: usize,
+        method: Method,
+        response: &resolved::Response,
+    ) -> Response {
+        let content = preferred(&response.content).filter(|_| method != Method::Head);
+        let payload = match content {
+            Some(content) => self.payload(content, Origin::Response(index, response.status)),
+            None => Payload::None,
+        };
+        for other in response
+            .content
+            .iter()
+            .filter(|other| content.is_some_and(|content| content.place != other.place))
+        {
+            self.report(
+                Diagnostic::new(
+                    Code::UnusedMediaType,
+                    other.place.clone(),
+                    format!("answers of `{}` are not asked for", other.media_type),
+                )
+                .label("another media type of this response is"),
+            );
+        }
+        let headers = response
+            .headers
+            .iter()
+            .map(|header| self.header(index, header))
+            .collect();
+        Response {
+            status: response.status,
+            description: response.description.clone(),
+            headers,
+            media_type: content.map(|content| content.media_type.clone()),
+            payload,
+        }
+    }
+
+    fn header(&mut self, index: usize, header: &resolved::Header) -> Header {
+        Header {
+            name: header.name.clone(),
+            description: header.description.clone(),
+            ty: self.schema_type(header.schema, Origin::Header(index, header.name.clone())),
+        }
+    }
+
+    fn payload(&mut self, content: &resolved::Content, origin: Origin) -> Payload {
+        if content.media_type.is_json() {
+            return Payload::Json(match content.schema {
+                Some(schema) => self.schema_type(schema, origin),
+                None => self.fresh(content.place.clone(), origin, crate::ir::Shape::Any),
+            });
+        }
+        // The types of parts that are not read yet are types of the API all the same.
+        if let Some(schema) = content
+            .schema
+            .filter(|_| is_structured(&content.media_type))
+        {
+            self.schema_type(schema, origin);
+        }
+        if content.media_type.is_text() {
+            Payload::Text
+        } else {
+            Payload::Bytes
+        }
+    }
+}
+
+/// The media type that is asked for: JSON before text before anything else.
+fn preferred(contents: &[resolved::Content]) -> Option<&resolved::Content> {
+    let json = contents.iter().find(|content| content.media_type.is_json());
+    let text = || contents.iter().find(|content| content.media_type.is_text());
+    json.or_else(text).or_else(|| contents.first())
+}
+
+/// Media types whose bodies have parts of which the description speaks.
+fn is_structured(media_type: &MediaType) -> bool {
+    let essence = media_type.essence();
+    media_type.is_xml()
+        || essence == "application/x-www-form-urlencoded"
+        || essence.starts_with("multipart/")
+}

@@ -1,0 +1,286 @@
+use std::collections::BTreeMap;
+
+use super::merge::Merged;
+use super::part::{Choice, ChoiceKind, Key, Part};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ir::{Docs, Origin, Shape, Type, TypeId, TypeRef};
+use crate::resolved::{AdditionalProperties, Document, JsonType, Schema, SchemaId};
+use crate::source::Place;
+
+/// Translates the schemas of one document; each type once, whatever number of times it is used.
+pub(super) struct Translator<'a> {
+    cx: &'a mut Diagnostics,
+    pub(super) document: &'a Document,
+    types: Vec<Type>,
+    known: BTreeMap<Key, TypeRef>,
+    children: BTreeMap<SchemaId, Vec<SchemaId>>,
+}
+
+impl<'a> Translator<'a> {
+    pub(super) fn new(cx: &'a mut Diagnostics, document: &'a Document) -> Self {
+        Self {
+            cx,
+            document,
+            types: Vec::new(),
+            known: BTreeMap::new(),
+            children: children(document),
+        }
+    }
+
+    pub(super) fn into_types(self) -> Vec<Type> {
+        self.types
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.cx.report(diagnostic);
+    }
+
+    /// The schemas that extend a base class with a discriminator.
+    pub(super) fn children(&self, base: SchemaId) -> &[SchemaId] {
+        self.children.get(&base).map_or(&[], Vec::as_slice)
+    }
+
+    /// The type of `key`; it is called after `origin` if it was not known and is no component.
+    pub(super) fn ty(&mut self, key: Key, origin: Origin) -> TypeRef {
+        let (key, nullable) = self.unwrapped(key);
+        if let Some(known) = self.known.get(&key) {
+            return TypeRef {
+                id: known.id,
+                nullable: nullable || known.nullable,
+            };
+        }
+        let merged = Merged::of(self, &key);
+        let id = self.begin(&key, origin, &merged);
+        let own = TypeRef {
+            id,
+            nullable: merged.nullable,
+        };
+        self.known.insert(key.clone(), own);
+        let shape = match self.component_alias(&key) {
+            Some(target) => self.alias(id, target),
+            None => self.shape(id, merged),
+        };
+        if let Some(ty) = self.types.get_mut(id.index()) {
+            ty.shape = shape;
+        }
+        TypeRef {
+            id,
+            nullable: nullable || own.nullable,
+        }
+    }
+
+    /// The type of a schema as it stands.
+    pub(super) fn schema_type(&mut self, id: SchemaId, origin: Origin) -> TypeRef {
+        self.ty(Key::of(id), origin)
+    }
+
+    /// Takes a place in the list of types before the shape is known, so that a type can contain itself.
+    fn begin(&mut self, key: &Key, origin: Origin, merged: &Merged) -> TypeId {
+        let component = key
+            .single()
+            .and_then(|id| self.document.schema(id).component.clone());
+        let id = TypeId::new(self.types.len());
+        self.types.push(Type {
+            place: merged.place.clone(),
+            origin: component.map_or(origin, Origin::Component),
+            docs: merged.docs.clone(),
+            shape: Shape::Any,
+        });
+        id
+    }
+
+    /// The shape of a type; of one that is still being translated: any JSON.
+    pub(super) fn shape_of(&self, ty: TypeRef) -> Option<&Shape> {
+        self.types.get(ty.id.index()).map(|ty| &ty.shape)
+    }
+
+    /// A type of its own for which no schema was written.
+    pub(super) fn fresh(&mut self, place: Place, origin: Origin, shape: Shape) -> TypeRef {
+        let id = TypeId::new(self.types.len());
+        self.types.push(Type {
+            place,
+            origin,
+            docs: Docs::default(),
+            shape,
+        });
+        TypeRef {
+            id,
+            nullable: false,
+        }
+    }
+
+    /// Another name. Whether `null` fits is said where the name is used.
+    fn alias(&mut self, id: TypeId, target: Key) -> Shape {
+        let target = self.ty(target, Origin::Values(id));
+        Shape::Alias(TypeRef {
+            nullable: false,
+            ..target
+        })
+    }
+
+    /// What a component is another name of.
+    fn component_alias(&self, key: &Key) -> Option<Key> {
+        let id = key.single()?;
+        self.document.schema(id).component.as_ref()?;
+        self.wrapped(id).map(|(target, _)| target)
+    }
+
+    /// Follows inline schemas that say nothing but the name of another one, and whether they add `null`.
+    fn unwrapped(&self, key: Key) -> (Key, bool) {
+        let mut key = key;
+        let mut nullable = false;
+        // Wrappers were counted when they were resolved: a chain is no longer than there are schemas.
+        for _ in 0..self.document.schemas.len() {
+            let inline = key
+                .single()
+                .filter(|id| self.document.schema(*id).component.is_none());
+            let Some((target, adds_null)) = inline.and_then(|id| self.wrapped(id)) else {
+                break;
+            };
+            key = target;
+            nullable |= adds_null;
+        }
+        (key, nullable)
+    }
+
+    /// What a schema wraps that has exactly one part to say, and whether it adds `null`:
+    /// `allOf` of one schema, or `oneOf`/`anyOf` of one schema and `null`.
+    fn wrapped(&self, id: SchemaId) -> Option<(Key, bool)> {
+        let schema = self.document.schema(id);
+        if !is_bare(schema) {
+            return None;
+        }
+        match (
+            schema.all_of.as_slice(),
+            schema.one_of.as_slice(),
+            schema.any_of.as_slice(),
+        ) {
+            ([target], [], []) => Some((Key::all(vec![self.member(*target)]), schema.nullable)),
+            ([], choices, []) | ([], [], choices) => {
+                let mut others = choices
+                    .iter()
+                    .filter(|choice| !is_null(self.document.schema(**choice)));
+                let only = others.next().filter(|_| others.next().is_none())?;
+                let adds_null = choices.len() > 1 || schema.nullable;
+                Some((Key::of(*only), adds_null))
+            }
+            _ => None,
+        }
+    }
+
+    /// What a schema contributes where another names it in `allOf`: a base class contributes its members, not its children.
+    pub(super) fn member(&self, id: SchemaId) -> Part {
+        if self
+            .choices(id)
+            .iter()
+            .any(|choice| choice.kind == ChoiceKind::Children)
+        {
+            Part::Base(id)
+        } else {
+            Part::Whole(id)
+        }
+    }
+
+    /// The lists of alternatives of a schema.
+    pub(super) fn choices(&self, id: SchemaId) -> Vec<Choice> {
+        let schema = self.document.schema(id);
+        let listed = [
+            (ChoiceKind::OneOf, !schema.one_of.is_empty()),
+            (ChoiceKind::AnyOf, !schema.any_of.is_empty()),
+        ];
+        let mut choices: Vec<Choice> = listed
+            .iter()
+            .filter(|(_, there)| *there)
+            .map(|(kind, _)| Choice {
+                schema: id,
+                kind: *kind,
+            })
+            .collect();
+        if choices.is_empty() && schema.discriminator.is_some() && !self.children(id).is_empty() {
+            choices.push(Choice {
+                schema: id,
+                kind: ChoiceKind::Children,
+            });
+        }
+        choices
+    }
+
+    /// The alternatives of one list.
+    pub(super) fn alternatives(&self, choice: Choice) -> Vec<SchemaId> {
+        let schema = self.document.schema(choice.schema);
+        match choice.kind {
+            ChoiceKind::OneOf => schema.one_of.clone(),
+            ChoiceKind::AnyOf => schema.any_of.clone(),
+            ChoiceKind::Children => self.children(choice.schema).to_vec(),
+        }
+    }
+
+    /// What the description says of a schema where it is used.
+    pub(super) fn docs(&self, id: SchemaId) -> Docs {
+        docs(self.document.schema(id))
+    }
+}
+
+/// What the description says of a schema.
+pub(super) fn docs(schema: &Schema) -> Docs {
+    Docs {
+        title: schema.title.clone(),
+        description: schema.description.clone(),
+        example: schema.example.clone(),
+        default: schema.default.clone(),
+        deprecated: schema.deprecated,
+        constraints: schema.constraints.clone(),
+        format: schema.format.clone(),
+    }
+}
+
+/// Whether `null` is the only value.
+pub(super) fn is_null(schema: &Schema) -> bool {
+    let only_type = schema.types.as_slice() == [JsonType::Null];
+    let only_value =
+        !schema.enumeration.is_empty() && schema.enumeration.iter().all(serde_json::Value::is_null);
+    only_type || only_value
+}
+
+/// Whether a schema says nothing of values itself. `type: object` beside a reference is a habit and says nothing.
+fn is_bare(schema: &Schema) -> bool {
+    let habit = schema.types.is_empty()
+        || (schema.types.as_slice() == [JsonType::Object]
+            && schema.any_of.is_empty()
+            && schema.one_of.is_empty());
+    habit
+        && schema.enumeration.is_empty()
+        && schema.properties.is_empty()
+        && schema.required.is_empty()
+        && matches!(
+            schema.additional_properties,
+            AdditionalProperties::Unsaid | AdditionalProperties::Any
+        )
+        && schema.items.is_none()
+        && schema.prefix_items.is_empty()
+        && schema.pattern_properties.is_empty()
+        && schema.discriminator.is_none()
+        && schema.inexpressible.is_empty()
+        && schema.not.is_none()
+}
+
+/// Base class with a discriminator → the components that name it in their `allOf`, in the order of the components.
+fn children(document: &Document) -> BTreeMap<SchemaId, Vec<SchemaId>> {
+    let mut children: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
+    for child in document.components.values() {
+        for base in &document.schema(*child).all_of {
+            let schema = document.schema(*base);
+            if base != child
+                && schema.discriminator.is_some()
+                && schema.one_of.is_empty()
+                && schema.any_of.is_empty()
+            {
+                let known = children.entry(*base).or_default();
+                if !known.contains(child) {
+                    known.push(*child);
+                }
+            }
+        }
+    }
+    children
+}

@@ -1,0 +1,222 @@
+use serde_json::Value;
+
+use super::Constraints;
+use crate::source::Place;
+use crate::terms::StatusPattern;
+
+/// Names a type of an [`Api`](super::Api).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(u32);
+
+impl TypeId {
+    /// The id of the type at `index`.
+    pub(crate) fn new(index: usize) -> Self {
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// The index of the type.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A type where it is used: which one, and whether `null` may stand in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeRef {
+    /// Which type.
+    pub id: TypeId,
+    /// `null` is a value.
+    pub nullable: bool,
+}
+
+/// A type: what values look like, where it was written, what is said of it.
+#[derive(Debug, Clone)]
+pub struct Type {
+    /// Where it was written.
+    pub place: Place,
+    /// What it is called after.
+    pub origin: Origin,
+    /// What is said of it.
+    pub docs: Docs,
+    /// What values look like.
+    pub shape: Shape,
+}
+
+/// Where a type stands in the description; what an inline type is named after.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// In `components.schemas`, under this name.
+    Component(String),
+    /// The request body of the operation with this index.
+    Body(usize),
+    /// A response of the operation with this index.
+    Response(usize, StatusPattern),
+    /// A header field of a response of the operation with this index.
+    Header(usize, String),
+    /// A parameter of the operation with this index.
+    Parameter(usize, String),
+    /// The value of a member of an object.
+    Property(TypeId, String),
+    /// The elements of an array.
+    Items(TypeId),
+    /// The values of a map.
+    Values(TypeId),
+    /// One variant of a union, by its place in the order.
+    Variant(TypeId, usize),
+}
+
+impl Origin {
+    /// The type in which this one stands.
+    pub fn parent(&self) -> Option<TypeId> {
+        match self {
+            Self::Property(parent, _)
+            | Self::Items(parent)
+            | Self::Values(parent)
+            | Self::Variant(parent, _) => Some(*parent),
+            Self::Component(_)
+            | Self::Body(_)
+            | Self::Response(..)
+            | Self::Header(..)
+            | Self::Parameter(..) => None,
+        }
+    }
+}
+
+/// What the description says of a type, a field, a value.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Docs {
+    /// A short name.
+    pub title: Option<String>,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+    /// An example.
+    pub example: Option<Value>,
+    /// The value that the server takes where none is given.
+    pub default: Option<Value>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+    /// Bounds.
+    pub constraints: Constraints,
+    /// What a text or number holds more exactly, as the description writes it.
+    pub format: Option<String>,
+}
+
+/// What the values of a type look like.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    /// Any JSON.
+    Any,
+    /// A value without parts.
+    Primitive(Primitive),
+    /// A JSON array.
+    Array(TypeRef),
+    /// A JSON object of which only the values have a type.
+    Map(TypeRef),
+    /// Another name of a type.
+    Alias(TypeRef),
+    /// A JSON object with named members.
+    Struct(Struct),
+    /// One of listed values.
+    Enum(Enum),
+    /// One of several types.
+    Union(Union),
+}
+
+/// A value without parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Primitive {
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number of 32 bits (`int32`).
+    Integer32,
+    /// A whole number of 64 bits.
+    Integer64,
+    /// A number of single precision (`float`).
+    Number32,
+    /// A number of double precision.
+    Number64,
+    /// A text.
+    String,
+}
+
+/// A JSON object with named members.
+#[derive(Debug, Clone)]
+pub struct Struct {
+    /// The members that have names, in their order.
+    pub fields: Vec<Field>,
+    /// The members that have none.
+    pub additional: Additional,
+}
+
+/// The members of an object that its description does not name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Additional {
+    /// They are kept as they are.
+    Kept,
+    /// Their values have this type.
+    Typed(TypeRef),
+}
+
+/// A member of an object.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// Whether it may be absent.
+    pub presence: Presence,
+    /// The type of its value.
+    pub ty: TypeRef,
+    /// Never sent.
+    pub read_only: bool,
+    /// Never received.
+    pub write_only: bool,
+    /// What is said of it.
+    pub docs: Docs,
+}
+
+/// Whether a member may be absent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Presence {
+    /// Always there.
+    Required,
+    /// May be absent.
+    Optional,
+}
+
+/// One of listed values; any other value is kept as it is.
+#[derive(Debug, Clone)]
+pub struct Enum {
+    /// The listed values, in their order, none twice.
+    pub values: Vec<EnumValue>,
+}
+
+/// A listed value.
+#[derive(Debug, Clone)]
+pub struct EnumValue {
+    /// The value itself: a string, a number or a boolean.
+    pub value: Value,
+    /// The name that an extension gives it.
+    pub name: Option<String>,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+}
+
+/// One of several types; a value that fits none is kept as it is.
+#[derive(Debug, Clone)]
+pub struct Union {
+    /// The types, in their order.
+    pub variants: Vec<Variant>,
+    /// The member that tells them apart.
+    pub discriminator: Option<String>,
+}
+
+/// One of the types of a union.
+#[derive(Debug, Clone)]
+pub struct Variant {
+    /// The type.
+    pub ty: TypeRef,
+    /// The values of the discriminator that name it; none: the discriminator does not tell.
+    pub discriminator_values: Vec<String>,
+    /// What is said of it.
+    pub docs: Docs,
+}

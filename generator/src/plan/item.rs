@@ -1,0 +1,189 @@
+use serde_json::Value;
+
+use super::{Evidence, RustType};
+use crate::naming::Ident;
+
+/// A type to emit.
+#[derive(Debug)]
+pub enum Item {
+    /// A `struct`.
+    Struct(Struct),
+    /// An open `enum` of listed values.
+    Enum(Enum),
+    /// An `enum` of types.
+    Union(Union),
+    /// A `type`.
+    Alias(Alias),
+}
+
+impl Item {
+    /// Its name.
+    pub fn ident(&self) -> &Ident {
+        match self {
+            Self::Struct(item) => &item.ident,
+            Self::Enum(item) => &item.ident,
+            Self::Union(item) => &item.ident,
+            Self::Alias(item) => &item.ident,
+        }
+    }
+
+    /// Whether it has codecs of its own.
+    pub fn has_codecs(&self) -> bool {
+        !matches!(self, Self::Alias(_))
+    }
+}
+
+/// The traits that a type can have beside `Clone`, `Debug` and `PartialEq`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Traits {
+    /// `Eq`: it holds no floating-point number.
+    pub eq: bool,
+    /// `Hash`: it holds no floating-point number and no map.
+    pub hash: bool,
+    /// `Default`: it needs no value.
+    pub default: bool,
+}
+
+/// A JSON object with named members.
+#[derive(Debug)]
+pub struct Struct {
+    /// Its name.
+    pub ident: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+    /// What can be derived.
+    pub traits: Traits,
+    /// Its fields, in their order.
+    pub fields: Vec<Field>,
+    /// A public map of the members that have no names, if their values have a type: field name and value type.
+    pub additional: Option<(Ident, RustType)>,
+    /// The private field that keeps the members nothing is known of, if there is no such map.
+    pub unknown_fields: Ident,
+}
+
+/// A field of a struct.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name.
+    pub ident: Ident,
+    /// The name of its setter, `with_…`.
+    pub setter: Ident,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+    /// The type of its value, without what `kind` puts around it.
+    pub ty: RustType,
+    /// Whether it may be absent, and what that makes of its type.
+    pub kind: FieldKind,
+}
+
+/// Whether a field may be absent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Always there: `T`.
+    Required,
+    /// May be absent: `Option<T>`.
+    Optional,
+    /// May be absent, may be null: `Nullable<T>`.
+    Nullable,
+}
+
+impl Field {
+    /// The type of the field as it is declared.
+    pub fn declared(&self) -> RustType {
+        match self.kind {
+            FieldKind::Required => self.ty.clone(),
+            FieldKind::Optional => RustType::Option(Box::new(self.ty.clone())),
+            FieldKind::Nullable => RustType::Nullable(Box::new(self.ty.clone())),
+        }
+    }
+}
+
+/// An open enum of listed values.
+#[derive(Debug)]
+pub struct Enum {
+    /// Its name.
+    pub ident: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+    /// Which JSON types the values have.
+    pub kind: EnumKind,
+    /// The listed values, in their order.
+    pub variants: Vec<EnumVariant>,
+    /// The variant that keeps any other value.
+    pub unknown: Ident,
+}
+
+/// Which JSON types the values of an enum have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EnumKind {
+    /// Strings only.
+    Text,
+    /// Whole numbers of 64 bits only.
+    Integer,
+    /// Anything else.
+    Json,
+}
+
+/// A listed value.
+#[derive(Debug)]
+pub struct EnumVariant {
+    /// Its name.
+    pub ident: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// The value on the wire.
+    pub value: Value,
+}
+
+/// An enum of types.
+#[derive(Debug)]
+pub struct Union {
+    /// Its name.
+    pub ident: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+    /// What can be derived.
+    pub traits: Traits,
+    /// The types, in their order.
+    pub variants: Vec<UnionVariant>,
+    /// The variant that keeps any other value.
+    pub unknown: Ident,
+}
+
+/// One of the types of a union.
+#[derive(Debug)]
+pub struct UnionVariant {
+    /// Its name.
+    pub ident: Ident,
+    /// `as_…`, the name of the method that looks for it.
+    pub getter: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Its type.
+    pub ty: RustType,
+    /// No other variant has this type, so `From` can make it.
+    pub from: bool,
+    /// What tells its values from those of the others.
+    pub evidence: Evidence,
+}
+
+/// Another name of a type.
+#[derive(Debug)]
+pub struct Alias {
+    /// Its name.
+    pub ident: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// What it names.
+    pub ty: RustType,
+}

@@ -1,0 +1,139 @@
+use super::markdown::markdown;
+use crate::config::Config;
+use crate::ir::{Api, SecurityRequirement, SecuritySchemeKind, Server};
+use crate::naming::{Case, Ident, Scope};
+use crate::plan::{Client, Scheme, SchemeKind};
+
+/// Methods that the client's builder has whatever the API is.
+const BUILDER_METHODS: &[&str] = &[
+    "new",
+    "base_url",
+    "server",
+    "user_agent",
+    "header",
+    "credential",
+    "environment",
+    "timeout",
+    "connect_timeout",
+    "read_timeout",
+    "max_attempts",
+    "max_retry_delay",
+    "max_body_bytes",
+    "max_error_body_bytes",
+    "http_client",
+    "transport",
+    "build",
+    "clone",
+];
+
+/// Lowers what the client knows of the API as a whole.
+pub(super) fn client(api: &Api, config: &Config) -> Client {
+    let wanted: Vec<&str> = api.security_schemes.keys().map(String::as_str).collect();
+    let mut constants = Scope::new(Case::Constant);
+    constants.reserve("API");
+    let constants = constants.claim_all(&wanted);
+    let mut setters = Scope::new(Case::Value);
+    BUILDER_METHODS
+        .iter()
+        .for_each(|name| setters.reserve(name));
+    let setters = setters.claim_all(&wanted);
+    let schemes = (api.security_schemes.iter().zip(constants).zip(setters))
+        .filter_map(|(((name, scheme), constant), setter)| {
+            let kind = kind(&scheme.kind)?;
+            Some(Scheme {
+                constant,
+                setter,
+                name: name.clone(),
+                docs: docs(name, &kind, scheme.description.as_deref()),
+                environment: config.environment.get(name).cloned(),
+                kind,
+            })
+        })
+        .collect();
+    let mut client = Client {
+        server: api.servers.first().map(filled_in),
+        schemes,
+        security: Vec::new(),
+    };
+    client.security = most_used(api)
+        .map(|security| constants_of(&client, security))
+        .unwrap_or_default();
+    client
+}
+
+/// The URL with the defaults of its variables.
+pub(super) fn filled_in(server: &Server) -> String {
+    let mut url = server.url.clone();
+    for (name, variable) in &server.variables {
+        url = url.replace(&format!("{{{name}}}"), &variable.default);
+    }
+    url
+}
+
+/// The constants of the schemes of each alternative. An alternative with a scheme that no client has is left out.
+pub(super) fn constants_of(client: &Client, security: &[SecurityRequirement]) -> Vec<Vec<Ident>> {
+    let constant = |name: &String| {
+        client
+            .schemes
+            .iter()
+            .find(|scheme| scheme.name == *name)
+            .map(|scheme| scheme.constant.clone())
+    };
+    security
+        .iter()
+        .filter_map(|requirement| requirement.schemes.keys().map(constant).collect())
+        .collect()
+}
+
+/// What most operations require is what requests outside of the description are sent with.
+fn most_used(api: &Api) -> Option<&Vec<SecurityRequirement>> {
+    let count = |wanted: &Vec<SecurityRequirement>| {
+        api.operations
+            .iter()
+            .filter(|operation| operation.security == *wanted)
+            .count()
+    };
+    let mut best: Option<(usize, &Vec<SecurityRequirement>)> = None;
+    for operation in &api.operations {
+        let count = count(&operation.security);
+        if best.is_none_or(|(most, _)| count > most) {
+            best = Some((count, &operation.security));
+        }
+    }
+    best.map(|(_, security)| security)
+}
+
+fn kind(kind: &SecuritySchemeKind) -> Option<SchemeKind> {
+    match kind {
+        SecuritySchemeKind::ApiKeyHeader(name) => Some(SchemeKind::ApiKeyHeader(name.clone())),
+        SecuritySchemeKind::ApiKeyQuery(name) => Some(SchemeKind::ApiKeyQuery(name.clone())),
+        SecuritySchemeKind::ApiKeyCookie(name) => Some(SchemeKind::ApiKeyCookie(name.clone())),
+        SecuritySchemeKind::HttpBasic => Some(SchemeKind::Basic),
+        SecuritySchemeKind::HttpOther(name) => Some(SchemeKind::Http(name.clone())),
+        SecuritySchemeKind::HttpBearer(_)
+        | SecuritySchemeKind::OAuth2
+        | SecuritySchemeKind::OpenIdConnect(_) => Some(SchemeKind::Bearer),
+        SecuritySchemeKind::MutualTls => None,
+    }
+}
+
+fn docs(name: &str, kind: &SchemeKind, description: Option<&str>) -> Vec<String> {
+    let what = match kind {
+        SchemeKind::Bearer => "the bearer token",
+        SchemeKind::Basic => "user and password",
+        SchemeKind::Http(_) => "the credential",
+        SchemeKind::ApiKeyHeader(_) | SchemeKind::ApiKeyQuery(_) | SchemeKind::ApiKeyCookie(_) => {
+            "the key"
+        }
+    };
+    let mut lines = vec![format!(
+        "Sets {what} of the security scheme `{}`.",
+        super::docs::code(name)
+    )];
+    let description = markdown(description.unwrap_or_default());
+    if !description.is_empty() {
+        lines.push(String::new());
+        lines.extend(description);
+    }
+    lines
+}

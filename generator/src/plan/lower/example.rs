@@ -1,0 +1,163 @@
+use super::operations::is_text;
+use crate::ir::Api;
+use crate::naming::Ident;
+use crate::plan::{Argument, Group, Module, Operation, Path, RustType};
+
+/// An example of a call that compiles: what has no short spelling is a parameter of the hidden function around it.
+pub(super) fn of_operation(operation: &Operation, group: &Ident, library: &str) -> Vec<String> {
+    let mut parameters = vec![format!("client: {library}::Client")];
+    for argument in operation
+        .arguments
+        .iter()
+        .filter(|argument| literal(argument).is_none())
+    {
+        parameters.push(format!(
+            "{}: {}",
+            argument.ident.as_str(),
+            spelled(&argument.ty, library)
+        ));
+    }
+    let mut lines = vec![
+        String::new(),
+        "# Examples".to_owned(),
+        String::new(),
+        "```no_run".to_owned(),
+    ];
+    if operation.deprecated {
+        lines.push("# #[expect(deprecated)]".to_owned());
+    }
+    lines.push(format!(
+        "# async fn example({}) -> Result<(), {library}::Error> {{",
+        parameters.join(", ")
+    ));
+    lines.push(format!("let answer = {}.await?;", call(operation, group)));
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// The expression that begins a request.
+pub(super) fn call(operation: &Operation, group: &Ident) -> String {
+    let arguments: Vec<String> = operation
+        .arguments
+        .iter()
+        .map(|argument| literal(argument).unwrap_or_else(|| argument.ident.as_str().to_owned()))
+        .collect();
+    format!(
+        "client.{}().{}({})",
+        group.as_str(),
+        operation.module.as_str(),
+        arguments.join(", ")
+    )
+}
+
+fn literal(argument: &Argument) -> Option<String> {
+    match &argument.ty {
+        ty if is_text(ty) => Some(format!("\"{}\"", argument.ident.unraw())),
+        RustType::Bool => Some("true".to_owned()),
+        RustType::I32 | RustType::I64 => Some("1".to_owned()),
+        RustType::F32 | RustType::F64 => Some("1.0".to_owned()),
+        RustType::Unit
+        | RustType::String
+        | RustType::Bytes
+        | RustType::Json
+        | RustType::JsonObject
+        | RustType::Vec(_)
+        | RustType::Map(_)
+        | RustType::Option(_)
+        | RustType::Nullable(_)
+        | RustType::Boxed(_)
+        | RustType::Named(_)
+        | RustType::Undecoded => None,
+    }
+}
+
+/// A type as another crate spells it.
+fn spelled(ty: &RustType, library: &str) -> String {
+    let inner = |ty: &RustType| spelled(ty, library);
+    match ty {
+        RustType::Unit => "()".to_owned(),
+        RustType::Bool => "bool".to_owned(),
+        RustType::I32 => "i32".to_owned(),
+        RustType::I64 => "i64".to_owned(),
+        RustType::F32 => "f32".to_owned(),
+        RustType::F64 => "f64".to_owned(),
+        RustType::String => "String".to_owned(),
+        RustType::Bytes => format!("{library}::Bytes"),
+        RustType::Json => format!("{library}::json::Json"),
+        RustType::JsonObject => format!("{library}::json::JsonObject"),
+        RustType::Vec(items) => format!("Vec<{}>", inner(items)),
+        RustType::Map(values) => format!("{library}::json::Map<{}>", inner(values)),
+        RustType::Option(value) => format!("Option<{}>", inner(value)),
+        RustType::Nullable(value) => format!("{library}::json::Nullable<{}>", inner(value)),
+        RustType::Boxed(value) => format!("Box<{}>", inner(value)),
+        RustType::Named(Path { module, ident }) => path(module, ident, library),
+        RustType::Undecoded => format!("{library}::Undecoded"),
+    }
+}
+
+fn path(module: &Module, ident: &Ident, library: &str) -> String {
+    format!(
+        "{library}::{}::{}",
+        module.segments().join("::"),
+        ident.as_str()
+    )
+}
+
+/// An example of the whole crate: the first operation that needs nothing but texts.
+pub(super) fn of_crate(
+    api: &Api,
+    groups: &[Group],
+    library: &str,
+    environment: bool,
+) -> Vec<String> {
+    let simple = |operation: &&Operation| {
+        operation
+            .arguments
+            .iter()
+            .all(|argument| literal(argument).is_some())
+    };
+    let found = groups.iter().find_map(|group| {
+        group
+            .operations
+            .iter()
+            .find(simple)
+            .map(|found| (group, found))
+    });
+    let client = match (environment, api.servers.is_empty()) {
+        (true, _) => "let client = Client::from_env()?;",
+        (false, false) => "let client = Client::builder().build()?;",
+        (false, true) => {
+            "let client = Client::builder().base_url(\"http://localhost:8080\").build()?;"
+        }
+    };
+    let mut lines = vec![
+        format!("use {library}::Client;"),
+        String::new(),
+        format!("# async fn example() -> Result<(), {library}::Error> {{"),
+        client.to_owned(),
+    ];
+    if let Some((group, operation)) = found {
+        lines.push(format!(
+            "let answer = {}.await?;",
+            call(operation, &group.module)
+        ));
+        lines.push("println!(\"{answer:?}\");".to_owned());
+    }
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
+    lines
+}
+
+/// What the README shows in its table for a call.
+pub(super) fn row(operation: &Operation, group: &Group) -> String {
+    let arguments: Vec<&str> = operation
+        .arguments
+        .iter()
+        .map(|argument| argument.ident.as_str())
+        .collect();
+    format!(
+        "client.{}().{}({})",
+        group.module.as_str(),
+        operation.module.as_str(),
+        arguments.join(", ")
+    )
+}

@@ -1,0 +1,221 @@
+use super::docs;
+use super::short::variant_name;
+use super::traits::TraitFacts;
+use super::types::Types;
+use crate::ir::facts::{self, Boxes};
+use crate::ir::{self, Additional, Api, Presence, Shape, TypeId};
+use crate::naming::{Case, Ident, Scope};
+use crate::plan::{
+    Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, RustType, Struct, Union,
+    UnionVariant,
+};
+
+/// Lowers types to what is emitted for them.
+pub(super) struct Items<'a> {
+    api: &'a Api,
+    pub(super) types: Types<'a>,
+    traits: TraitFacts,
+    boxes: Boxes,
+}
+
+impl<'a> Items<'a> {
+    pub(super) fn new(types: Types<'a>) -> Self {
+        let api = types.api;
+        Self {
+            api,
+            types,
+            traits: TraitFacts::new(api),
+            boxes: facts::boxes(api),
+        }
+    }
+
+    /// What is emitted for a type that has a name.
+    pub(super) fn item(&self, id: TypeId) -> Option<Item> {
+        let ident = self.types.names.path(id)?.ident.clone();
+        let docs = docs::of_type(self, id);
+        Some(match &self.api.ty(id).shape {
+            Shape::Struct(shape) => Item::Struct(self.structure(id, ident, docs, shape)),
+            Shape::Enum(shape) => Item::Enum(self.enumeration(id, ident, docs, shape)),
+            Shape::Union(shape) => Item::Union(self.union(id, ident, docs, shape)),
+            Shape::Any
+            | Shape::Primitive(_)
+            | Shape::Array(_)
+            | Shape::Map(_)
+            | Shape::Alias(_) => Item::Alias(Alias {
+                ident,
+                docs,
+                ty: self.types.shape(id),
+            }),
+        })
+    }
+
+    pub(super) fn api(&self) -> &'a Api {
+        self.api
+    }
+
+    fn structure(&self, id: TypeId, ident: Ident, docs: Vec<String>, shape: &ir::Struct) -> Struct {
+        let wanted: Vec<&str> = shape
+            .fields
+            .iter()
+            .map(|field| field.wire_name.as_str())
+            .collect();
+        let mut scope = Scope::new(Case::Value);
+        // Names that the codecs and constructors of every struct use themselves.
+        ["reader", "writer", "start", "key", "new", "default"]
+            .iter()
+            .for_each(|name| scope.reserve(name));
+        let idents = scope.claim_all(&wanted);
+        let setters: Vec<String> = idents
+            .iter()
+            .map(|ident| format!("with_{}", ident.unraw()))
+            .collect();
+        let setters: Vec<&str> = setters.iter().map(String::as_str).collect();
+        let setters = Scope::new(Case::Value).claim_all(&setters);
+        let fields = (shape.fields.iter().zip(idents).zip(setters).enumerate())
+            .map(|(index, ((field, ident), setter))| self.field(id, index, field, ident, setter))
+            .collect();
+        let additional = match shape.additional {
+            Additional::Kept => None,
+            Additional::Typed(values) => {
+                Some((scope.claim("additional_properties"), self.types.ty(values)))
+            }
+        };
+        Struct {
+            ident,
+            docs,
+            deprecated: self.api.ty(id).docs.deprecated,
+            traits: self.traits.of(self.api, id),
+            fields,
+            additional,
+            unknown_fields: scope.claim("unknown_fields"),
+        }
+    }
+
+    fn field(
+        &self,
+        id: TypeId,
+        index: usize,
+        field: &ir::Field,
+        ident: Ident,
+        setter: Ident,
+    ) -> Field {
+        let nullable = self.types.is_nullable(field.ty);
+        // What is never sent cannot be asked for when building; what is never received cannot be required of an answer.
+        let optional = field.presence == Presence::Optional || field.read_only || field.write_only;
+        let inner = self.boxed(self.types.of(field.ty.id), id, index);
+        let (ty, kind) = match (optional, nullable) {
+            (false, false) => (inner, FieldKind::Required),
+            (false, true) => (inner.optional(), FieldKind::Required),
+            (true, false) => (inner, FieldKind::Optional),
+            (true, true) => (inner, FieldKind::Nullable),
+        };
+        Field {
+            docs: docs::of_field(self, field),
+            deprecated: field.docs.deprecated,
+            wire_name: field.wire_name.clone(),
+            ident,
+            setter,
+            ty,
+            kind,
+        }
+    }
+
+    fn boxed(&self, ty: RustType, id: TypeId, part: usize) -> RustType {
+        if self.boxes.contains(&(id, part)) {
+            RustType::Boxed(Box::new(ty))
+        } else {
+            ty
+        }
+    }
+
+    fn enumeration(&self, id: TypeId, ident: Ident, docs: Vec<String>, shape: &ir::Enum) -> Enum {
+        let wanted: Vec<String> = shape.values.iter().map(value_name).collect();
+        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        let mut scope = Scope::new(Case::Variant);
+        let idents = scope.claim_all(&wanted);
+        let variants = shape
+            .values
+            .iter()
+            .zip(idents)
+            .map(|(listed, ident)| EnumVariant {
+                ident,
+                docs: docs::of_value(listed),
+                value: listed.value.clone(),
+            });
+        Enum {
+            ident,
+            docs,
+            deprecated: self.api.ty(id).docs.deprecated,
+            kind: kind(shape),
+            variants: variants.collect(),
+            unknown: scope.claim("Unknown"),
+        }
+    }
+
+    fn union(&self, id: TypeId, ident: Ident, docs: Vec<String>, shape: &ir::Union) -> Union {
+        let wanted: Vec<String> = shape
+            .variants
+            .iter()
+            .map(|variant| variant_name(self.api, variant))
+            .collect();
+        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        let mut scope = Scope::new(Case::Variant);
+        let idents = scope.claim_all(&wanted);
+        let getters: Vec<String> = idents
+            .iter()
+            .map(|ident| format!("as {}", ident.unraw()))
+            .collect();
+        let getters: Vec<&str> = getters.iter().map(String::as_str).collect();
+        let getters = Scope::new(Case::Value).claim_all(&getters);
+        let types: Vec<RustType> = shape
+            .variants
+            .iter()
+            .map(|variant| self.types.of(variant.ty.id))
+            .collect();
+        let variants = (shape.variants.iter().zip(idents).zip(getters).enumerate())
+            .map(|(index, ((variant, ident), getter))| UnionVariant {
+                ident,
+                getter,
+                docs: docs::of_variant(self, variant),
+                ty: self.boxed(self.types.of(variant.ty.id), id, index),
+                from: is_only(&types, index),
+                evidence: facts::evidence(self.api, shape, variant),
+            })
+            .collect();
+        Union {
+            ident,
+            docs,
+            deprecated: self.api.ty(id).docs.deprecated,
+            traits: self.traits.of(self.api, id),
+            variants,
+            unknown: scope.claim("Unknown"),
+        }
+    }
+}
+
+/// Whether no other variant has the type, and none is the type that unknown values have.
+fn is_only(types: &[RustType], index: usize) -> bool {
+    let Some(own) = types.get(index) else {
+        return false;
+    };
+    types.iter().filter(|ty| *ty == own).count() == 1
+}
+
+/// What a listed value is called: as an extension names it, else as it is written.
+fn value_name(listed: &ir::EnumValue) -> String {
+    match (&listed.name, listed.value.as_str()) {
+        (Some(name), _) => name.clone(),
+        (None, Some(text)) => text.to_owned(),
+        (None, None) => listed.value.to_string(),
+    }
+}
+
+fn kind(shape: &ir::Enum) -> EnumKind {
+    if shape.values.iter().all(|listed| listed.value.is_string()) {
+        EnumKind::Text
+    } else if shape.values.iter().all(|listed| listed.value.is_i64()) {
+        EnumKind::Integer
+    } else {
+        EnumKind::Json
+    }
+}

@@ -1,0 +1,331 @@
+use super::answers;
+use super::client::constants_of;
+use super::docs::{code, first_paragraph, remarks};
+use super::example;
+use super::groups::{Groups, OperationNames};
+use super::items::Items;
+use super::markdown::markdown;
+use super::short::operation_name;
+use crate::ir::{self, Origin, Payload, Serialization};
+use crate::naming::{Case, Ident, Scope};
+use crate::plan::{Argument, ArgumentKind, Body, BodyKind, Client, Failure, Module, Operation, Parameter, RustType, Success, Writing};
+use crate::terms::ParameterLocation;
+
+/// Methods that every request builder has.
+const METHODS: &[&str] = &[
+    "new",
+    "send",
+    "send_with_response",
+    "header",
+    "query_pair",
+    "timeout",
+    "max_attempts",
+    "max_body_bytes",
+    "idempotency_key",
+    "base_url",
+    "call",
+    "clone",
+    "into_future",
+    "client",
+];
+
+/// Lowers one operation.
+pub(super) fn operation(
+    items: &Items<'_>,
+    groups: &Groups,
+    client: &Client,
+    index: usize,
+    module: &Module,
+    library: &str,
+) -> Option<Operation> {
+    let operation = items.api().operations.get(index)?;
+    let names = groups.operation(index)?;
+    let parameters = parameters(items, operation);
+    let mut scope = Scope::new(Case::Value);
+    METHODS.iter().for_each(|name| scope.reserve(name));
+    parameters
+        .iter()
+        .for_each(|parameter| scope.reserve(parameter.ident.as_str()));
+    let bodies = bodies(items, operation, &mut scope);
+    let arguments = arguments(operation, &parameters, &bodies);
+    let mut lowered = Operation {
+        module: names.module.clone(),
+        builder: names.builder.clone(),
+        id: operation_name_as_written(items, index),
+        method: operation.method,
+        path: operation.path.clone(),
+        docs: Vec::new(),
+        builder_docs: Vec::new(),
+        deprecated: operation.deprecated,
+        security: constants_of(client, &operation.security),
+        accept: answers::accept(operation),
+        server: own_server(operation),
+        success: answers::success(items, operation, names),
+        failure: answers::failure(items, operation, names),
+        items: items
+            .types
+            .names
+            .items(module)
+            .into_iter()
+            .filter_map(|id| items.item(id))
+            .collect(),
+        exports: exports(items, names, operation, module),
+        parameters,
+        bodies,
+        arguments,
+    };
+    lowered.docs = docs(operation, &lowered);
+    lowered
+        .docs
+        .extend(example::of_operation(&lowered, &names.group, library));
+    lowered.builder_docs = builder_docs(operation, &lowered);
+    Some(lowered)
+}
+
+/// The builder, what differs by status, and the types of whole bodies.
+fn exports(
+    items: &Items<'_>,
+    names: &OperationNames,
+    operation: &ir::Operation,
+    module: &Module,
+) -> Vec<Ident> {
+    let mut exports = vec![names.builder.clone()];
+    if let Success::Several { ident, .. } = answers::success(items, operation, names) {
+        exports.push(ident);
+    }
+    if let Failure::Several { ident, .. } = answers::failure(items, operation, names) {
+        exports.push(ident);
+    }
+    let whole = |id: &ir::TypeId| {
+        matches!(items.api().ty(*id).origin, Origin::Body(_) | Origin::Response(..))
+    };
+    let bodies = items.types.names.items(module).into_iter().filter(whole);
+    exports.extend(bodies.filter_map(|id| Some(items.types.names.path(id)?.ident.clone())));
+    exports
+}
+
+fn operation_name_as_written(items: &Items<'_>, index: usize) -> String {
+    let Some(operation) = items.api().operations.get(index) else {
+        return String::new();
+    };
+    match &operation.id {
+        Some(_) => operation_name(items.api(), index),
+        None => format!("{} {}", operation.method, operation.path),
+    }
+}
+
+/// The operation's own server, if its URL needs nothing filled in but defaults.
+fn own_server(operation: &ir::Operation) -> Option<String> {
+    operation.servers.first().map(super::client::filled_in)
+}
+
+fn parameters(items: &Items<'_>, operation: &ir::Operation) -> Vec<Parameter> {
+    let wanted: Vec<&str> = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter.wire_name.as_str())
+        .collect();
+    let mut scope = Scope::new(Case::Value);
+    METHODS.iter().for_each(|name| scope.reserve(name));
+    let idents = scope.claim_all(&wanted);
+    let constants = Scope::new(Case::Constant).claim_all(&wanted);
+    (operation.parameters.iter().zip(idents).zip(constants))
+        .map(|((parameter, ident), constant)| self::parameter(items, parameter, ident, constant))
+        .collect()
+}
+
+fn parameter(
+    items: &Items<'_>,
+    parameter: &ir::Parameter,
+    ident: Ident,
+    constant: Ident,
+) -> Parameter {
+    let mut docs = markdown(parameter.docs.description.as_deref().unwrap_or_default());
+    if docs.is_empty() {
+        docs.push(format!(
+            "The {} parameter `{}`.",
+            parameter.location.as_str(),
+            code(&parameter.wire_name)
+        ));
+    }
+    let plain = !super::short::is_named(items.api(), parameter.ty.id);
+    remarks(&mut docs, &parameter.docs, plain);
+    Parameter {
+        constant,
+        ident,
+        wire_name: parameter.wire_name.clone(),
+        location: parameter.location,
+        writing: match parameter.serialization {
+            Serialization::Style {
+                style,
+                explode,
+                allow_reserved,
+            } => Writing::Style {
+                style,
+                explode,
+                allow_reserved,
+            },
+            Serialization::Content(_) => Writing::Json,
+        },
+        ty: items.types.of(parameter.ty.id),
+        required: parameter.required || parameter.location == ParameterLocation::Path,
+        docs,
+        deprecated: parameter.docs.deprecated,
+    }
+}
+
+fn bodies(items: &Items<'_>, operation: &ir::Operation, scope: &mut Scope) -> Vec<Body> {
+    let Some(body) = &operation.body else {
+        return Vec::new();
+    };
+    let single = body.contents.len() == 1;
+    let contents = body.contents.iter().map(|content| {
+        let kind = match content.payload {
+            Payload::Json(ty) => BodyKind::Json(items.types.ty(ty)),
+            Payload::Text => BodyKind::Text,
+            Payload::None | Payload::Bytes => BodyKind::Bytes,
+        };
+        let wanted = if single {
+            "body".to_owned()
+        } else {
+            format!("body {}", subtype(content.media_type.as_str()))
+        };
+        let mut docs = markdown(body.description.as_deref().unwrap_or_default());
+        if docs.is_empty() {
+            docs.push("The request body.".to_owned());
+        }
+        docs.push(String::new());
+        docs.push(format!("Sent as `{}`.", code(content.media_type.as_str())));
+        Body {
+            ident: scope.claim(&wanted),
+            content_type: content.media_type.as_str().to_owned(),
+            kind,
+            docs,
+        }
+    });
+    contents.collect()
+}
+
+/// The part of a media type that tells it from others: `application/json` → `json`.
+fn subtype(media_type: &str) -> &str {
+    let essence = media_type.split(';').next().unwrap_or_default();
+    essence
+        .split_once('/')
+        .map_or(essence, |(_, subtype)| subtype)
+}
+
+/// What must be given to begin: path parameters, other required parameters, the body if there is one way to give it.
+fn arguments(
+    operation: &ir::Operation,
+    parameters: &[Parameter],
+    bodies: &[Body],
+) -> Vec<Argument> {
+    let path = |parameter: &Parameter| parameter.location == ParameterLocation::Path;
+    let required = |wanted: bool| {
+        parameters
+            .iter()
+            .enumerate()
+            .filter(move |(_, parameter)| parameter.required && path(parameter) == wanted)
+    };
+    let mut arguments: Vec<Argument> = (required(true).chain(required(false)))
+        .map(|(index, parameter)| Argument {
+            ident: parameter.ident.clone(),
+            ty: parameter.ty.clone(),
+            kind: ArgumentKind::Parameter(index),
+        })
+        .collect();
+    let must = operation.body.as_ref().is_some_and(|body| body.required);
+    if let ([body], true) = (bodies, must) {
+        arguments.push(Argument {
+            ident: body.ident.clone(),
+            ty: body.kind.ty(),
+            kind: ArgumentKind::Body(0),
+        });
+    }
+    arguments
+}
+
+/// Summary, description, method and path, what must be given, what can go wrong.
+fn docs(operation: &ir::Operation, lowered: &Operation) -> Vec<String> {
+    let mut lines = opening(operation, lowered);
+    if !lowered.arguments.is_empty() {
+        lines.extend([String::new(), "# Arguments".to_owned(), String::new()]);
+        for argument in &lowered.arguments {
+            let about = match argument.kind {
+                ArgumentKind::Parameter(index) => lowered
+                    .parameters
+                    .get(index)
+                    .map(|parameter| &parameter.docs),
+                ArgumentKind::Body(index) => lowered.bodies.get(index).map(|body| &body.docs),
+            };
+            let about = first_paragraph(about.cloned().unwrap_or_default()).join(" ");
+            lines.push(format!("* `{}`: {about}", argument.ident.unraw()));
+        }
+    }
+    lines.extend(errors(operation));
+    if let Some((url, what)) = &operation.external_docs {
+        let what = what
+            .as_deref()
+            .map(|what| first_paragraph(markdown(what)).join(" "));
+        lines.push(String::new());
+        lines.push(format!(
+            "{}: <{}>",
+            what.unwrap_or_else(|| "See also".to_owned()),
+            url.replace(['<', '>', ' '], "")
+        ));
+    }
+    lines
+}
+
+fn opening(operation: &ir::Operation, lowered: &Operation) -> Vec<String> {
+    let mut lines = first_paragraph(markdown(operation.summary.as_deref().unwrap_or_default()));
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines.push(format!("`{} {}`", operation.method, code(&lowered.path)));
+    let description = markdown(operation.description.as_deref().unwrap_or_default());
+    if !description.is_empty() {
+        lines.push(String::new());
+        lines.extend(description);
+    }
+    lines
+}
+
+fn errors(operation: &ir::Operation) -> Vec<String> {
+    let failures: Vec<String> = operation
+        .responses
+        .iter()
+        .filter(|response| !response.status.is_success())
+        .map(|response| {
+            let about = first_paragraph(markdown(&response.description)).join(" ");
+            if about.is_empty() {
+                format!("* {}", response.status)
+            } else {
+                format!("* {}: {about}", response.status)
+            }
+        })
+        .collect();
+    if failures.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new(), "# Errors".to_owned(), String::new()];
+    lines.extend(failures);
+    lines
+}
+
+fn builder_docs(operation: &ir::Operation, lowered: &Operation) -> Vec<String> {
+    let mut lines = vec![
+        format!(
+            "A request of `{}`, which is sent when it is awaited.",
+            code(&lowered.id)
+        ),
+        String::new(),
+    ];
+    lines.push(format!("`{} {}`", operation.method, code(&lowered.path)));
+    lines
+}
+
+/// The type of what an argument is given as, for examples.
+pub(super) fn is_text(ty: &RustType) -> bool {
+    matches!(ty, RustType::String)
+}

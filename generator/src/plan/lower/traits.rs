@@ -1,0 +1,82 @@
+use std::collections::BTreeSet;
+
+use crate::ir::{Additional, Api, Presence, Primitive, Shape, TypeId, facts};
+use crate::plan::Traits;
+
+/// Which types hold what keeps them from a trait.
+pub(super) struct TraitFacts {
+    no_eq: BTreeSet<TypeId>,
+    no_hash: BTreeSet<TypeId>,
+}
+
+impl TraitFacts {
+    pub(super) fn new(api: &Api) -> Self {
+        let float = |id| {
+            matches!(
+                api.ty(id).shape,
+                Shape::Primitive(Primitive::Number32 | Primitive::Number64)
+            )
+        };
+        let no_eq = holders(api, api.type_ids().filter(|id| float(*id)).collect());
+        let maps = api.type_ids().filter(|id| is_typed_map(api, *id));
+        let no_hash = holders(api, maps.chain(no_eq.iter().copied()).collect());
+        Self { no_eq, no_hash }
+    }
+
+    /// The traits of a type. Only a struct that needs no value has a default.
+    pub(super) fn of(&self, api: &Api, id: TypeId) -> Traits {
+        let default = match &api.ty(id).shape {
+            Shape::Struct(shape) => shape
+                .fields
+                .iter()
+                .all(|field| field.presence == Presence::Optional),
+            Shape::Any
+            | Shape::Primitive(_)
+            | Shape::Array(_)
+            | Shape::Map(_)
+            | Shape::Alias(_)
+            | Shape::Enum(_)
+            | Shape::Union(_) => false,
+        };
+        Traits {
+            eq: !self.no_eq.contains(&id),
+            hash: !self.no_hash.contains(&id),
+            default,
+        }
+    }
+}
+
+/// Maps of typed values keep their order and have no `Hash`; objects of which nothing is known have their own.
+fn is_typed_map(api: &Api, id: TypeId) -> bool {
+    let typed =
+        |values: crate::ir::TypeRef| !matches!(api.ty(api.unaliased(values).id).shape, Shape::Any);
+    match &api.ty(id).shape {
+        Shape::Map(values) => typed(*values),
+        Shape::Struct(shape) => matches!(shape.additional, Additional::Typed(_)),
+        Shape::Any
+        | Shape::Primitive(_)
+        | Shape::Array(_)
+        | Shape::Alias(_)
+        | Shape::Enum(_)
+        | Shape::Union(_) => false,
+    }
+}
+
+/// The types given, and all that hold them, however deep.
+fn holders(api: &Api, found: BTreeSet<TypeId>) -> BTreeSet<TypeId> {
+    let mut found = found;
+    loop {
+        let before = found.len();
+        for id in api.type_ids() {
+            if facts::parts(api, id)
+                .iter()
+                .any(|part| found.contains(&part.id))
+            {
+                found.insert(id);
+            }
+        }
+        if found.len() == before {
+            return found;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+use super::names::Names;
+use crate::ir::{Api, Primitive, Shape, TypeId, TypeRef};
+use crate::plan::RustType;
+
+/// Spells types in Rust.
+pub(super) struct Types<'a> {
+    pub(super) api: &'a Api,
+    pub(super) names: &'a Names,
+}
+
+impl Types<'_> {
+    /// The type of a value that is always there.
+    pub(super) fn ty(&self, ty: TypeRef) -> RustType {
+        let inner = self.of(ty.id);
+        if ty.nullable { inner.optional() } else { inner }
+    }
+
+    /// The type without `null`.
+    pub(super) fn of(&self, id: TypeId) -> RustType {
+        match self.names.path(id) {
+            Some(path) => RustType::Named(path.clone()),
+            None => self.shape(id),
+        }
+    }
+
+    /// The type spelled out, whatever its name is.
+    pub(super) fn shape(&self, id: TypeId) -> RustType {
+        match &self.api.ty(id).shape {
+            Shape::Primitive(primitive) => of_primitive(*primitive),
+            Shape::Array(items) => RustType::Vec(Box::new(self.ty(*items))),
+            Shape::Map(values) if self.is_any(*values) => RustType::JsonObject,
+            Shape::Map(values) => RustType::Map(Box::new(self.ty(*values))),
+            Shape::Alias(target) => self.ty(*target),
+            Shape::Any | Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) => RustType::Json,
+        }
+    }
+
+    fn is_any(&self, ty: TypeRef) -> bool {
+        self.names.path(ty.id).is_none()
+            && matches!(self.api.ty(self.api.unaliased(ty).id).shape, Shape::Any)
+    }
+
+    /// Whether `null` fits a type, by its own word or by that of what it is another name of.
+    pub(super) fn is_nullable(&self, ty: TypeRef) -> bool {
+        self.api.unaliased(ty).nullable
+    }
+}
+
+fn of_primitive(primitive: Primitive) -> RustType {
+    match primitive {
+        Primitive::Boolean => RustType::Bool,
+        Primitive::Integer32 => RustType::I32,
+        Primitive::Integer64 => RustType::I64,
+        Primitive::Number32 => RustType::F32,
+        Primitive::Number64 => RustType::F64,
+        Primitive::String => RustType::String,
+    }
+}

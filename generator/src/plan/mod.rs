@@ -1,0 +1,25 @@
+//! Every Rust decision about the crate to come: names, modules, types, codecs, features, texts.
+
+mod client;
+mod dump;
+mod item;
+mod krate;
+mod lower;
+mod operation;
+mod rust_type;
+
+pub use client::{Client, Scheme, SchemeKind};
+pub use dump::dump;
+pub use item::{
+    Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, Struct, Traits, Union, UnionVariant,
+};
+pub use krate::{Crate, Group, Manifest, Readme, TypeModule};
+pub use lower::lower;
+pub use operation::{
+    Answer, Argument, ArgumentKind, Body, BodyKind, Failure, FailureArm, Operation, Parameter,
+    StatusMatch, Success, SuccessArm, Writing,
+};
+pub use rust_type::{Module, Path, RustType};
+
+// What tells the variants of a union apart means the same here.
+pub use crate::ir::facts::{Constant, Evidence, Kind};

@@ -1,0 +1,242 @@
+use super::{Item, RustType};
+use crate::naming::Ident;
+use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
+
+/// An operation: a request builder in a module of its own, with the types that stand in it.
+#[derive(Debug)]
+pub struct Operation {
+    /// The module, and the method that begins a request.
+    pub module: Ident,
+    /// The request builder.
+    pub builder: Ident,
+    /// The name in messages: operationId, or method and path.
+    pub id: String,
+    /// The request method.
+    pub method: Method,
+    /// The path template.
+    pub path: String,
+    /// Lines of documentation of the method that begins a request.
+    pub docs: Vec<String>,
+    /// Lines of documentation of the request builder.
+    pub builder_docs: Vec<String>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+    /// The parameters, in their order.
+    pub parameters: Vec<Parameter>,
+    /// The forms of the request body.
+    pub bodies: Vec<Body>,
+    /// What must be given to begin, in this order.
+    pub arguments: Vec<Argument>,
+    /// Alternatives of scheme constants that must all be satisfied.
+    pub security: Vec<Vec<Ident>>,
+    /// The media types that can be read; empty: none.
+    pub accept: String,
+    /// A server of its own.
+    pub server: Option<String>,
+    /// What a success is.
+    pub success: Success,
+    /// What a failure is.
+    pub failure: Failure,
+    /// The types that stand in it.
+    pub items: Vec<Item>,
+    /// The names that its group re-exports: the builder, the whole body, the whole answer.
+    pub exports: Vec<Ident>,
+}
+
+/// What must be given to begin a request.
+#[derive(Debug)]
+pub struct Argument {
+    /// Its name.
+    pub ident: Ident,
+    /// Its type.
+    pub ty: RustType,
+    /// What it is.
+    pub kind: ArgumentKind,
+}
+
+/// What an argument is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ArgumentKind {
+    /// The parameter with this index.
+    Parameter(usize),
+    /// The body with this index.
+    Body(usize),
+}
+
+/// A parameter.
+#[derive(Debug)]
+pub struct Parameter {
+    /// The constant that describes it.
+    pub constant: Ident,
+    /// The setter, or the argument.
+    pub ident: Ident,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// Where it goes.
+    pub location: ParameterLocation,
+    /// How its value is written.
+    pub writing: Writing,
+    /// The type of its value.
+    pub ty: RustType,
+    /// Must be given, so it is an argument.
+    pub required: bool,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+}
+
+/// How the value of a parameter is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// By the rules of OAS 3.1 §4.8.12.2.
+    Style {
+        /// The style.
+        style: ParameterStyle,
+        /// Each item or member as a parameter of its own.
+        explode: bool,
+        /// Reserved characters stay as they are.
+        allow_reserved: bool,
+    },
+    /// As a JSON text.
+    Json,
+}
+
+/// One form of the request body.
+#[derive(Debug)]
+pub struct Body {
+    /// The setter, or the argument.
+    pub ident: Ident,
+    /// The media type that goes with it.
+    pub content_type: String,
+    /// What the caller gives.
+    pub kind: BodyKind,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+}
+
+/// What the caller gives for a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BodyKind {
+    /// A value that is sent as JSON.
+    Json(RustType),
+    /// A text.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+impl BodyKind {
+    /// The type of what the caller gives.
+    pub fn ty(&self) -> RustType {
+        match self {
+            Self::Json(ty) => ty.clone(),
+            Self::Text => RustType::String,
+            Self::Bytes => RustType::Bytes,
+        }
+    }
+}
+
+/// What a success is.
+#[derive(Debug)]
+pub enum Success {
+    /// Every success is read the same way.
+    One(Answer),
+    /// Successes differ by status: an enum.
+    Several {
+        /// Its name.
+        ident: Ident,
+        /// Its variants.
+        arms: Vec<SuccessArm>,
+    },
+}
+
+/// One of several successes.
+#[derive(Debug)]
+pub struct SuccessArm {
+    /// The variant.
+    pub ident: Ident,
+    /// Which statuses.
+    pub status: StatusMatch,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// How the body is read.
+    pub answer: Answer,
+}
+
+/// Which statuses an arm of a `match` takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StatusMatch(pub StatusPattern);
+
+/// How the body of an answer is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// There is none.
+    Empty,
+    /// As JSON of this type.
+    Json(RustType),
+    /// As a text.
+    Text,
+    /// As bytes.
+    Bytes,
+}
+
+impl Answer {
+    /// The type of what is read.
+    pub fn ty(&self) -> RustType {
+        match self {
+            Self::Empty => RustType::Unit,
+            Self::Json(ty) => ty.clone(),
+            Self::Text => RustType::String,
+            Self::Bytes => RustType::Bytes,
+        }
+    }
+}
+
+/// What a failure is.
+#[derive(Debug)]
+pub enum Failure {
+    /// Nothing is known of its body.
+    Undecoded,
+    /// Every failure has the same body.
+    One(Answer),
+    /// Failures differ by status: an enum.
+    Several {
+        /// Its name.
+        ident: Ident,
+        /// Its variants.
+        arms: Vec<FailureArm>,
+    },
+}
+
+/// One of several failures.
+#[derive(Debug)]
+pub struct FailureArm {
+    /// The variant.
+    pub ident: Ident,
+    /// Which statuses.
+    pub status: StatusMatch,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// How the body is read.
+    pub answer: Answer,
+}
+
+impl Operation {
+    /// The type of a success.
+    pub fn output(&self, path: impl Fn(&Ident) -> RustType) -> RustType {
+        match &self.success {
+            Success::One(answer) => answer.ty(),
+            Success::Several { ident, .. } => path(ident),
+        }
+    }
+
+    /// The type of the body of a failure.
+    pub fn error(&self, path: impl Fn(&Ident) -> RustType) -> RustType {
+        match &self.failure {
+            Failure::Undecoded => RustType::Undecoded,
+            Failure::One(answer) => answer.ty(),
+            Failure::Several { ident, .. } => path(ident),
+        }
+    }
+}

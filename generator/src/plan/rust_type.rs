@@ -1,0 +1,82 @@
+use crate::naming::Ident;
+
+/// A Rust type, as emitted code spells it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RustType {
+    /// `()`
+    Unit,
+    /// `bool`
+    Bool,
+    /// `i32`
+    I32,
+    /// `i64`
+    I64,
+    /// `f32`
+    F32,
+    /// `f64`
+    F64,
+    /// `String`
+    String,
+    /// The runtime's `Bytes`.
+    Bytes,
+    /// The runtime's `Json`: any JSON.
+    Json,
+    /// The runtime's `JsonObject`: a JSON object of which nothing is known.
+    JsonObject,
+    /// `Vec<T>`
+    Vec(Box<RustType>),
+    /// The runtime's `Map<T>`: string keys, order kept.
+    Map(Box<RustType>),
+    /// `Option<T>`
+    Option(Box<RustType>),
+    /// The runtime's `Nullable<T>`: absent, null, or a value.
+    Nullable(Box<RustType>),
+    /// `Box<T>`
+    Boxed(Box<RustType>),
+    /// A type of the crate itself.
+    Named(Path),
+    /// The runtime's type of error bodies that nothing is known of.
+    Undecoded,
+}
+
+impl RustType {
+    /// `Option<Self>`, but not twice: a type that can be `None` already can be so for one reason more.
+    pub(super) fn optional(self) -> Self {
+        if matches!(self, Self::Option(_)) {
+            self
+        } else {
+            Self::Option(Box::new(self))
+        }
+    }
+}
+
+/// Where a type of the crate is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Path {
+    /// In which module.
+    pub module: Module,
+    /// Its name there.
+    pub ident: Ident,
+}
+
+/// A module that holds types.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Module {
+    /// `crate::types`: the components.
+    Types,
+    /// `crate::types::…`: what stands inside of a component.
+    Component(Ident),
+    /// `crate::<group>::<operation>`.
+    Operation(Ident, Ident),
+}
+
+impl Module {
+    /// The names on the way from the crate's root.
+    pub fn segments(&self) -> Vec<&str> {
+        match self {
+            Self::Types => vec!["types"],
+            Self::Component(module) => vec!["types", module.as_str()],
+            Self::Operation(group, operation) => vec![group.as_str(), operation.as_str()],
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! What a few lines of a description become.
+
+mod surface;
+mod written;
+
+mod enums;
+mod names;
+mod operations;
+mod structs;
+mod unions;

@@ -1,0 +1,155 @@
+use super::{surface::surface, written::emitted};
+
+#[test]
+fn variants_are_told_apart_by_evidence() {
+    insta::assert_snapshot!(emitted("
+        Value:
+          oneOf:
+            - type: string
+            - type: number
+            - type: array
+              items: { type: string }
+    "), @r#"
+    /// The component `Value`.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum Value {
+        /// String.
+        String(::std::string::String),
+        /// Number.
+        Number(f64),
+        /// Strings.
+        Strings(::std::vec::Vec<::std::string::String>),
+        /// A value that fits none of the others, kept as it came.
+        Unknown(json::Json),
+    }
+
+    impl Value {
+        /// The value, if it is [`String`](Self::String).
+        pub fn as_string(&self) -> ::std::option::Option<&::std::string::String> {
+            match self {
+                Self::String(value) => ::std::option::Option::Some(value),
+                _ => ::std::option::Option::None,
+            }
+        }
+
+        /// The value, if it is [`Number`](Self::Number).
+        pub fn as_number(&self) -> ::std::option::Option<&f64> {
+            match self {
+                Self::Number(value) => ::std::option::Option::Some(value),
+                _ => ::std::option::Option::None,
+            }
+        }
+
+        /// The value, if it is [`Strings`](Self::Strings).
+        pub fn as_strings(
+            &self,
+        ) -> ::std::option::Option<&::std::vec::Vec<::std::string::String>> {
+            match self {
+                Self::Strings(value) => ::std::option::Option::Some(value),
+                _ => ::std::option::Option::None,
+            }
+        }
+    }
+
+    impl ::std::convert::From<::std::string::String> for Value {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+
+    impl ::std::convert::From<f64> for Value {
+        fn from(value: f64) -> Self {
+            Self::Number(value)
+        }
+    }
+
+    impl ::std::convert::From<::std::vec::Vec<::std::string::String>> for Value {
+        fn from(value: ::std::vec::Vec<::std::string::String>) -> Self {
+            Self::Strings(value)
+        }
+    }
+
+    impl json::Decode for Value {
+        fn decode(
+            reader: &mut json::Reader<'_>,
+        ) -> ::std::result::Result<Self, json::Fault> {
+            static VARIANTS: &[json::Evidence] = &[
+                json::Evidence::new(json::Kinds::STRING),
+                json::Evidence::new(json::Kinds::NUMBER),
+                json::Evidence::new(json::Kinds::ARRAY)
+                    .items(&json::Evidence::new(json::Kinds::STRING)),
+            ];
+            match reader.choose(VARIANTS)? {
+                ::std::option::Option::Some(0) => reader.variant(Self::String, Self::Unknown),
+                ::std::option::Option::Some(1) => reader.variant(Self::Number, Self::Unknown),
+                ::std::option::Option::Some(2) => {
+                    reader.variant(Self::Strings, Self::Unknown)
+                }
+                _ => json::Decode::decode(reader).map(Self::Unknown),
+            }
+        }
+    }
+
+    impl json::Encode for Value {
+        fn encode(&self, writer: &mut json::Writer) {
+            match self {
+                Self::String(value) => json::Encode::encode(value, writer),
+                Self::Number(value) => json::Encode::encode(value, writer),
+                Self::Strings(value) => json::Encode::encode(value, writer),
+                Self::Unknown(value) => json::Encode::encode(value, writer),
+            }
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    bridge_to_serde!(Value);
+    "#);
+}
+
+#[test]
+fn objects_are_told_apart_by_their_discriminator() {
+    insta::assert_snapshot!(surface(&emitted("
+        Circle:
+          type: object
+          required: [kind, radius]
+          properties: { kind: { type: string }, radius: { type: number } }
+        Square:
+          type: object
+          required: [kind, side]
+          properties: { kind: { type: string }, side: { type: number } }
+        Shape:
+          oneOf:
+            - $ref: '#/components/schemas/Circle'
+            - $ref: '#/components/schemas/Square'
+          discriminator:
+            propertyName: kind
+            mapping: { round: '#/components/schemas/Circle' }
+    ")), @r#"
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Circle {
+        pub kind: String,
+        pub radius: f64,
+    }
+
+    Circle: fn new(kind: impl Into<String>, radius: impl Into<f64>) -> Self
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub enum Shape {
+        Circle(crate::types::Circle),
+        Square(crate::types::Square),
+        Unknown(json::Json),
+    }
+
+    Shape: fn as_circle(&self) -> Option<&crate::types::Circle>
+    Shape: fn as_square(&self) -> Option<&crate::types::Square>
+
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Square {
+        pub kind: String,
+        pub side: f64,
+    }
+
+    Square: fn new(kind: impl Into<String>, side: impl Into<f64>) -> Self
+    "#);
+}
