@@ -2,7 +2,9 @@ use std::time::Instant;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Failed};
-use crate::report::{Document as DocumentReport, GENERATOR, Output, Report, Tally, Timings, untyped};
+use crate::report::{
+    Document as DocumentReport, GENERATOR, Output, Report, Tally, Timings, untyped,
+};
 use crate::source::Sources;
 use crate::{document, emit, ir, plan, resolved};
 
@@ -39,10 +41,24 @@ pub struct Generation {
 /// # Errors
 ///
 /// When a stage reported an error, unless the options say to keep going: then only when nothing could be read at all.
-pub fn generate(sources: &mut Sources, config: &Config, options: &Options) -> Result<Generation, Failed> {
+pub fn generate(
+    sources: &mut Sources,
+    config: &Config,
+    options: &Options,
+) -> Result<Generation, Failed> {
+    stacker::grow(STACK, || stages(sources, config, options))
+}
+
+/// Descriptions nest, and so do the calls that follow them, more deeply than the stack of a thread may allow.
+/// Bytes of address space; only what is used takes memory.
+const STACK: usize = 1 << 28;
+
+fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<Generation, Failed> {
     let mut cx = Diagnostics::new(options.keep_going);
     let mut clock = Clock::start();
-    let Some(document) = document::read(&mut cx, sources, config) else { return Err(all(cx)) };
+    let Some(document) = document::read(&mut cx, sources, config) else {
+        return Err(all(cx));
+    };
     cx.fence()?;
     let document_ms = clock.lap();
     let resolved = resolved::resolve(&mut cx, &document);
@@ -61,21 +77,47 @@ pub fn generate(sources: &mut Sources, config: &Config, options: &Options) -> Re
     let report = Report {
         generator: GENERATOR.to_owned(),
         document: DocumentReport::of(&resolved.info, &document.openapi.openapi),
-        operations: Tally { declared: resolved.operations.len(), emitted: operations },
-        schemas: Tally { declared: resolved.components.len(), emitted: plan.types.len() },
+        operations: Tally {
+            declared: resolved.operations.len(),
+            emitted: operations,
+        },
+        schemas: Tally {
+            declared: resolved.components.len(),
+            emitted: plan.types.len(),
+        },
         untyped: untyped(&diagnostics),
         diagnostics: crate::diagnostic::rows(&diagnostics, sources),
-        timings_ms: Timings { document: document_ms, resolved: resolved_ms, ir: ir_ms, plan: plan_ms, emit: emit_ms, ..Timings::default() },
+        timings_ms: Timings {
+            document: document_ms,
+            resolved: resolved_ms,
+            ir: ir_ms,
+            plan: plan_ms,
+            emit: emit_ms,
+            ..Timings::default()
+        },
         output: Output::of(&files),
     };
-    Ok(Generation { operations, types: type_count(&plan), files, diagnostics, report })
+    Ok(Generation {
+        operations,
+        types: type_count(&plan),
+        files,
+        diagnostics,
+        report,
+    })
 }
 
 /// The types that the crate declares for the description.
 fn type_count(plan: &plan::Crate) -> usize {
-    let components: usize = plan.types.iter().map(|module| 1 + module.inline.len()).sum();
+    let components: usize = plan
+        .types
+        .iter()
+        .map(|module| 1 + module.inline.len())
+        .sum();
     let operations = plan.groups.iter().flat_map(|group| &group.operations);
-    components + operations.map(|operation| operation.items.len()).sum::<usize>()
+    components
+        + operations
+            .map(|operation| operation.items.len())
+            .sum::<usize>()
 }
 
 /// A stage whose outcome can be looked at.
@@ -96,9 +138,16 @@ pub enum Stage {
 /// # Errors
 ///
 /// When an earlier stage reported an error.
-pub fn explain(sources: &mut Sources, config: &Config, stage: Stage, only: Option<&str>) -> Result<String, Failed> {
+pub fn explain(
+    sources: &mut Sources,
+    config: &Config,
+    stage: Stage,
+    only: Option<&str>,
+) -> Result<String, Failed> {
     let mut cx = Diagnostics::default();
-    let Some(document) = document::read(&mut cx, sources, config) else { return Err(all(cx)) };
+    let Some(document) = document::read(&mut cx, sources, config) else {
+        return Err(all(cx));
+    };
     cx.fence()?;
     if stage == Stage::Document {
         return Ok(only.map_or_else(|| document.dump(), |name| document.dump_only(name)));
@@ -118,12 +167,16 @@ pub fn explain(sources: &mut Sources, config: &Config, stage: Stage, only: Optio
 
 /// The blocks of a dump whose first line names what is asked for; a block begins with a line that is not indented.
 fn blocks(dump: &str, only: Option<&str>) -> String {
-    let Some(only) = only else { return dump.to_owned() };
+    let Some(only) = only else {
+        return dump.to_owned();
+    };
     let mut text = String::new();
     let mut shown = false;
     for line in dump.lines() {
         if !line.starts_with([' ', '}', ']']) {
-            shown = line.split(|c: char| c.is_whitespace() || c == ':').any(|word| word == only);
+            shown = line
+                .split(|c: char| c.is_whitespace() || c == ':')
+                .any(|word| word == only);
         }
         if shown {
             text.push_str(line);
@@ -134,7 +187,9 @@ fn blocks(dump: &str, only: Option<&str>) -> String {
 }
 
 fn all(cx: Diagnostics) -> Failed {
-    Failed { diagnostics: cx.into_all() }
+    Failed {
+        diagnostics: cx.into_all(),
+    }
 }
 
 /// Measures one stage after the other, in milliseconds.

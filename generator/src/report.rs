@@ -58,7 +58,11 @@ impl Report {
 
 impl Document {
     pub(crate) fn of(info: &Info, openapi: &str) -> Self {
-        Self { title: info.title.clone(), version: info.version.clone(), openapi: openapi.to_owned() }
+        Self {
+            title: info.title.clone(),
+            version: info.version.clone(),
+            openapi: openapi.to_owned(),
+        }
     }
 }
 

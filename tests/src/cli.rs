@@ -42,7 +42,9 @@ struct Ran {
 
 impl Place {
     fn new(description: &str) -> Self {
-        let place = Self { folder: TempDir::new().expect("a folder") };
+        let place = Self {
+            folder: TempDir::new().expect("a folder"),
+        };
         place.write("pets.yaml", description);
         place
     }
@@ -59,21 +61,29 @@ impl Place {
 
     /// Runs `clientwright`; a word that begins with `@` is a path in the folder.
     fn run(&self, words: &str) -> Ran {
-        let words = words.split_whitespace().map(|word| match word.strip_prefix('@') {
-            Some(name) => self.path(name).into_os_string(),
-            None => word.into(),
-        });
+        let words = words
+            .split_whitespace()
+            .map(|word| match word.strip_prefix('@') {
+                Some(name) => self.path(name).into_os_string(),
+                None => word.into(),
+            });
         let arguments = std::iter::once(OsString::from("clientwright")).chain(words);
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let exit = run(arguments, &mut Console::captured(&mut out, &mut err));
-        Ran { exit, out: self.told(&out), err: self.told(&err) }
+        Ran {
+            exit,
+            out: self.told(&out),
+            err: self.told(&err),
+        }
     }
 
     /// What was said, without what differs from run to run: where the folder is, and how long it took.
     fn told(&self, bytes: &[u8]) -> String {
         let text = String::from_utf8(bytes.to_vec()).expect("text in UTF-8");
         let text = text.replace(&self.folder.path().display().to_string(), "@");
-        let summary = text.rsplit_once(" (").filter(|(_, fate)| fate.ends_with(")\n"));
+        let summary = text
+            .rsplit_once(" (")
+            .filter(|(_, fate)| fate.ends_with(")\n"));
         match summary.and_then(|(made, fate)| Some((made.rsplit_once(", ")?.0, fate))) {
             Some((made, fate)) => format!("{made}, … ({fate}"),
             None => text,
@@ -90,12 +100,21 @@ impl Place {
 }
 
 fn collect(folder: &Path, files: &mut Vec<(String, Vec<u8>, SystemTime)>) {
-    for item in fs::read_dir(folder).expect("a folder").map(|item| item.expect("an item").path()) {
+    for item in fs::read_dir(folder)
+        .expect("a folder")
+        .map(|item| item.expect("an item").path())
+    {
         if item.is_dir() {
             collect(&item, files);
         } else {
-            let stamp = fs::metadata(&item).and_then(|found| found.modified()).expect("a time stamp");
-            files.push((item.display().to_string(), fs::read(&item).expect("a text"), stamp));
+            let stamp = fs::metadata(&item)
+                .and_then(|found| found.modified())
+                .expect("a time stamp");
+            files.push((
+                item.display().to_string(),
+                fs::read(&item).expect("a text"),
+                stamp,
+            ));
         }
     }
 }
@@ -110,7 +129,11 @@ fn a_second_run_touches_nothing() {
     let before = place.crate_files();
     let second = place.run(GENERATE);
     assert_eq!(second.exit, Exit::Fine);
-    assert!(second.err.ends_with("(nothing changed)\n"), "{}", second.err);
+    assert!(
+        second.err.ends_with("(nothing changed)\n"),
+        "{}",
+        second.err
+    );
     assert_eq!(place.crate_files(), before);
 }
 
@@ -128,7 +151,13 @@ fn the_same_description_makes_the_same_bytes_wherever_it_is() {
     let (one, two) = (Place::new(PETS), Place::new(PETS));
     one.run(GENERATE);
     two.run(GENERATE);
-    let texts = |place: &Place| -> Vec<Vec<u8>> { place.crate_files().into_iter().map(|(_, text, _)| text).collect() };
+    let texts = |place: &Place| -> Vec<Vec<u8>> {
+        place
+            .crate_files()
+            .into_iter()
+            .map(|(_, text, _)| text)
+            .collect()
+    };
     assert_eq!(texts(&one), texts(&two));
 }
 
@@ -136,12 +165,26 @@ fn the_same_description_makes_the_same_bytes_wherever_it_is() {
 fn a_type_that_is_gone_leaves_no_file() {
     let place = Place::new(PETS);
     place.run(GENERATE);
-    let names = |place: &Place| place.crate_files().into_iter().map(|(path, ..)| path).collect::<Vec<_>>();
+    let names = |place: &Place| {
+        place
+            .crate_files()
+            .into_iter()
+            .map(|(path, ..)| path)
+            .collect::<Vec<_>>()
+    };
     let before = names(&place);
-    place.write("pets.yaml", PETS.split("    Owner:").next().expect("what comes before the owner"));
+    place.write(
+        "pets.yaml",
+        PETS.split("    Owner:")
+            .next()
+            .expect("what comes before the owner"),
+    );
     let ran = place.run(GENERATE);
     assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
-    assert!(before.iter().any(|path| path.ends_with("owner.rs")), "{before:?}");
+    assert!(
+        before.iter().any(|path| path.ends_with("owner.rs")),
+        "{before:?}"
+    );
     assert!(!names(&place).iter().any(|path| path.ends_with("owner.rs")));
 }
 
@@ -192,7 +235,10 @@ fn a_description_with_errors_leaves_the_old_crate_whole() {
 
 #[test]
 fn a_warning_fails_only_a_strict_run_which_writes_nothing() {
-    let place = Place::new(&PETS.replace("description: A pet.", "description: A pet.\n          colour: red"));
+    let place = Place::new(&PETS.replace(
+        "description: A pet.",
+        "description: A pet.\n          colour: red",
+    ));
     let strict = place.run(&format!("{GENERATE} --strict"));
     assert_eq!(strict.exit, Exit::Failed);
     assert!(!place.path("out").exists());
@@ -207,7 +253,10 @@ fn a_warning_fails_only_a_strict_run_which_writes_nothing() {
     ");
     let ran = place.run(GENERATE);
     assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
-    assert_eq!(place.run(&format!("{GENERATE} --strict --keep-going")).exit, Exit::Failed);
+    assert_eq!(
+        place.run(&format!("{GENERATE} --strict --keep-going")).exit,
+        Exit::Failed
+    );
 }
 
 #[test]
@@ -226,18 +275,32 @@ fn a_folder_of_others_is_refused() {
 #[test]
 fn a_report_is_written_whatever_comes_of_the_run() {
     let place = Place::new(PETS);
-    assert_eq!(place.run(&format!("{GENERATE} --report @report.json")).exit, Exit::Fine);
+    assert_eq!(
+        place.run(&format!("{GENERATE} --report @report.json")).exit,
+        Exit::Fine
+    );
     let report = |place: &Place| -> serde_json::Value {
         let text = fs::read_to_string(place.path("report.json")).expect("a report");
         serde_json::from_str(&text).expect("JSON")
     };
     let whole = report(&place);
-    let members: Vec<&str> = whole.as_object().expect("an object").keys().map(String::as_str).collect();
+    let members: Vec<&str> = whole
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect();
     insta::assert_snapshot!(members.join(" "), @"generator document operations schemas untyped diagnostics timings_ms output");
-    assert_eq!(whole["operations"], serde_json::json!({ "declared": 1, "emitted": 1 }));
+    assert_eq!(
+        whole["operations"],
+        serde_json::json!({ "declared": 1, "emitted": 1 })
+    );
     assert_eq!(whole["output"]["files"], place.crate_files().len());
     place.write("pets.yaml", "openapi: [3\n");
-    assert_eq!(place.run(&format!("{GENERATE} --report @report.json")).exit, Exit::Failed);
+    assert_eq!(
+        place.run(&format!("{GENERATE} --report @report.json")).exit,
+        Exit::Failed
+    );
     assert_eq!(report(&place)["diagnostics"][0]["code"], "syntax-error");
 }
 
@@ -248,15 +311,27 @@ fn explain_prints_every_stage() {
         let ran = place.run(&format!("explain --spec @pets.yaml --stage {stage}"));
         assert_eq!(ran.exit, Exit::Fine, "{stage}: {}", ran.err);
         assert!(ran.out.contains("Pet"), "{stage}: {}", ran.out);
-        let only = place.run(&format!("explain --spec @pets.yaml --stage {stage} --only Owner"));
-        assert!(only.out.contains("Owner") && !only.out.contains("getPet"), "{stage}: {}", only.out);
+        let only = place.run(&format!(
+            "explain --spec @pets.yaml --stage {stage} --only Owner"
+        ));
+        assert!(
+            only.out.contains("Owner") && !only.out.contains("getPet"),
+            "{stage}: {}",
+            only.out
+        );
     }
 }
 
 #[test]
 fn mistakes_in_the_arguments_exit_with_2_and_help_with_0() {
     let place = Place::new(PETS);
-    for words in ["", "generate", "generat", "explain --spec @pets.yaml --stage word", "generate --spec a --out b --name 1st"] {
+    for words in [
+        "",
+        "generate",
+        "generat",
+        "explain --spec @pets.yaml --stage word",
+        "generate --spec a --out b --name 1st",
+    ] {
         assert_eq!(place.run(words).exit, Exit::Usage, "{words}");
     }
     for words in ["--help", "generate --help", "--version"] {
@@ -264,7 +339,10 @@ fn mistakes_in_the_arguments_exit_with_2_and_help_with_0() {
         assert_eq!((ran.exit, ran.err.as_str()), (Exit::Fine, ""), "{words}");
         assert!(!ran.out.is_empty());
     }
-    assert_eq!(place.run("generate --spec @nowhere.yaml --out @out").exit, Exit::Failed);
+    assert_eq!(
+        place.run("generate --spec @nowhere.yaml --out @out").exit,
+        Exit::Failed
+    );
 }
 
 #[test]

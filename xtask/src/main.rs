@@ -9,7 +9,11 @@ use xtask::{regenerate, tidy};
 
 /// The chores of the repository.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
 struct Arguments {
     #[command(subcommand)]
     chore: Chore,
@@ -37,7 +41,9 @@ fn tidy_ours(console: &mut Console<'_>) -> Exit {
     match tidy::check(&root()) {
         Ok(found) if found.is_empty() => Exit::Fine,
         Ok(found) => {
-            found.iter().for_each(|violation| console.say(&violation.to_string()));
+            found
+                .iter()
+                .for_each(|violation| console.say(&violation.to_string()));
             Exit::Failed
         }
         Err(error) => {
@@ -49,7 +55,15 @@ fn tidy_ours(console: &mut Console<'_>) -> Exit {
 
 /// The way to the root of the repository, as short as it is from here.
 fn root() -> PathBuf {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    let root = PathBuf::from(package).parent().map(PathBuf::from).unwrap_or_default();
-    if std::env::current_dir().is_ok_and(|here| here == root) { PathBuf::new() } else { root }
+    let package =
+        std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = PathBuf::from(package)
+        .parent()
+        .map(PathBuf::from)
+        .unwrap_or_default();
+    if std::env::current_dir().is_ok_and(|here| here == root) {
+        PathBuf::new()
+    } else {
+        root
+    }
 }

@@ -20,7 +20,10 @@ pub(super) fn client(plan: &Crate) -> File {
     items.push(api(plan));
     items.extend(plan.client.schemes.iter().map(scheme));
     let docs = vec!["How a client is made, and what it knows of the API.".to_owned()];
-    File { path: "src/client.rs".to_owned(), text: rust(&plan.notice, &docs, &items) }
+    File {
+        path: "src/client.rs".to_owned(),
+        text: rust(&plan.notice, &docs, &items),
+    }
 }
 
 fn constructors(plan: &Crate) -> TokenStream {
@@ -38,13 +41,21 @@ fn constructors(plan: &Crate) -> TokenStream {
 }
 
 fn from_env(schemes: &[Scheme]) -> TokenStream {
-    let known: Vec<(&Scheme, &String)> =
-        schemes.iter().filter_map(|scheme| Some((scheme, scheme.environment.as_ref()?))).collect();
+    let known: Vec<(&Scheme, &String)> = schemes
+        .iter()
+        .filter_map(|scheme| Some((scheme, scheme.environment.as_ref()?)))
+        .collect();
     if known.is_empty() {
         return TokenStream::new();
     }
-    let names: Vec<String> = known.iter().map(|(_, variable)| format!("`{variable}`")).collect();
-    let about = format!(" A client with the credential that the environment holds: {}.", names.join(", "));
+    let names: Vec<String> = known
+        .iter()
+        .map(|(_, variable)| format!("`{variable}`"))
+        .collect();
+    let about = format!(
+        " A client with the credential that the environment holds: {}.",
+        names.join(", ")
+    );
     let calls = known.iter().map(|(scheme, variable)| {
         let (constant, variable) = (ident(&scheme.constant), text(variable));
         quote!(.environment(&#constant, #variable))
@@ -62,7 +73,11 @@ fn from_env(schemes: &[Scheme]) -> TokenStream {
 }
 
 fn setter(scheme: &Scheme) -> TokenStream {
-    let (setter, constant, about) = (ident(&scheme.setter), ident(&scheme.constant), docs(&scheme.docs));
+    let (setter, constant, about) = (
+        ident(&scheme.setter),
+        ident(&scheme.constant),
+        docs(&scheme.docs),
+    );
     match scheme.kind {
         SchemeKind::Basic => quote! {
             #about
@@ -90,7 +105,10 @@ fn setter(scheme: &Scheme) -> TokenStream {
 }
 
 fn api(plan: &Crate) -> TokenStream {
-    let mut value = quote!(crate::runtime::Api::new(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")));
+    let mut value = quote!(crate::runtime::Api::new(
+        env!("CARGO_PKG_NAME"),
+        env!("CARGO_PKG_VERSION")
+    ));
     if let Some(server) = &plan.client.server {
         let server = text(server);
         value.extend(quote!(.server(#server)));
@@ -113,9 +131,13 @@ fn scheme(scheme: &Scheme) -> TokenStream {
         SchemeKind::Bearer => quote!(crate::runtime::Scheme::bearer(#name)),
         SchemeKind::Basic => quote!(crate::runtime::Scheme::basic(#name)),
         SchemeKind::Http(scheme) => quote!(crate::runtime::Scheme::http(#name, #scheme)),
-        SchemeKind::ApiKeyHeader(key) => quote!(crate::runtime::Scheme::api_key_header(#name, #key)),
+        SchemeKind::ApiKeyHeader(key) => {
+            quote!(crate::runtime::Scheme::api_key_header(#name, #key))
+        }
         SchemeKind::ApiKeyQuery(key) => quote!(crate::runtime::Scheme::api_key_query(#name, #key)),
-        SchemeKind::ApiKeyCookie(key) => quote!(crate::runtime::Scheme::api_key_cookie(#name, #key)),
+        SchemeKind::ApiKeyCookie(key) => {
+            quote!(crate::runtime::Scheme::api_key_cookie(#name, #key))
+        }
     };
     quote! {
         pub(crate) static #constant: crate::runtime::Scheme = #value;

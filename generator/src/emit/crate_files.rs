@@ -11,10 +11,19 @@ pub fn emit(plan: &Crate) -> Vec<File> {
         client::client(plan),
         type_file::index(plan),
     ];
-    files.extend(plan.types.iter().map(|module| type_file::type_file(plan, module)));
+    files.extend(
+        plan.types
+            .iter()
+            .map(|module| type_file::type_file(plan, module)),
+    );
     for group in &plan.groups {
         files.push(group::group(plan, group));
-        files.extend(group.operations.iter().map(|operation| operation::operation(plan, group, operation)));
+        files.extend(
+            group
+                .operations
+                .iter()
+                .map(|operation| operation::operation(plan, group, operation)),
+        );
     }
     files.extend(runtime::runtime(plan));
     files.sort_by(|left, right| left.path.cmp(&right.path));

@@ -8,25 +8,44 @@ use crate::plan::Crate;
 /// `src/lib.rs`: the modules, and the names that every program needs.
 pub(super) fn crate_root(plan: &Crate) -> File {
     let mut docs = plan.docs.clone();
-    docs.extend([String::new(), "# Examples".to_owned(), String::new(), "```no_run".to_owned()]);
+    docs.extend([
+        String::new(),
+        "# Examples".to_owned(),
+        String::new(),
+        "```no_run".to_owned(),
+    ]);
     docs.extend(plan.readme.example.iter().cloned());
     docs.push("```".to_owned());
     let mut items = vec![bridge()];
-    items.push(quote!(pub mod runtime;));
-    items.push(quote!(mod client;));
-    items.push(quote!(pub mod types;));
+    items.push(quote!(
+        pub mod runtime;
+    ));
+    items.push(quote!(
+        mod client;
+    ));
+    items.push(quote!(
+        pub mod types;
+    ));
     items.extend(plan.groups.iter().map(|group| {
-        let (name, condition) = (ident(&group.module), super::tokens::condition(group.feature.as_slice()));
+        let (name, condition) = (
+            ident(&group.module),
+            super::tokens::condition(group.feature.as_slice()),
+        );
         quote!(#condition pub mod #name;)
     }));
-    items.push(quote!(pub use crate::runtime::json;));
+    items.push(quote!(
+        pub use crate::runtime::json;
+    ));
     items.push(quote! {
         pub use crate::runtime::{
             Bytes, Call, CallOptions, Client, ClientBuilder, Credential, Error, Failure, HeaderMap, Method,
             OperationError, Response, StatusCode, Undecoded,
         };
     });
-    File { path: "src/lib.rs".to_owned(), text: rust(&plan.notice, &docs, &items) }
+    File {
+        path: "src/lib.rs".to_owned(),
+        text: rust(&plan.notice, &docs, &items),
+    }
 }
 
 /// Each type has one pair of codecs; under the feature `serde` they are serde's as well.

@@ -21,7 +21,10 @@ pub(super) fn enumeration(item: &Enum) -> Vec<TokenStream> {
             from_i64(item),
             json_codecs(item),
         ],
-        EnumKind::Json => vec![declaration(item, &quote!(json::UnknownJson)), json_codecs(item)],
+        EnumKind::Json => vec![
+            declaration(item, &quote!(json::UnknownJson)),
+            json_codecs(item),
+        ],
     }
 }
 
@@ -167,7 +170,11 @@ fn from_i64(item: &Enum) -> TokenStream {
 fn number(value: &Value) -> TokenStream {
     if let Some(whole) = value.as_i64() {
         let digits = proc_macro2::Literal::u64_unsuffixed(whole.unsigned_abs());
-        return if whole < 0 { quote!(-#digits) } else { quote!(#digits) };
+        return if whole < 0 {
+            quote!(-#digits)
+        } else {
+            quote!(#digits)
+        };
     }
     if let Some(whole) = value.as_u64() {
         let digits = proc_macro2::Literal::u64_unsuffixed(whole);
@@ -175,7 +182,11 @@ fn number(value: &Value) -> TokenStream {
     }
     let float = value.as_f64().unwrap_or_default();
     let digits = proc_macro2::Literal::f64_unsuffixed(float.abs());
-    if float < 0.0 { quote!(-#digits) } else { quote!(#digits) }
+    if float < 0.0 {
+        quote!(-#digits)
+    } else {
+        quote!(#digits)
+    }
 }
 
 /// Values of other JSON types than strings are looked at as JSON.
@@ -258,6 +269,8 @@ fn written(listed: &Value) -> TokenStream {
             let listed = number(listed);
             quote!(<f64 as json::Encode>::encode(&#listed, writer))
         }
-        Value::Null | Value::Array(_) | Value::Object(_) => quote!(json::Encode::encode(&json::Json::Null, writer)),
+        Value::Null | Value::Array(_) | Value::Object(_) => {
+            quote!(json::Encode::encode(&json::Json::Null, writer))
+        }
     }
 }

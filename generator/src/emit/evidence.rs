@@ -56,7 +56,11 @@ fn constant(of: &Constant) -> TokenStream {
         }
         Constant::Integer(value) => {
             let digits = proc_macro2::Literal::u64_unsuffixed(value.unsigned_abs());
-            if *value < 0 { quote!(json::Constant::Integer(-#digits)) } else { quote!(json::Constant::Integer(#digits)) }
+            if *value < 0 {
+                quote!(json::Constant::Integer(-#digits))
+            } else {
+                quote!(json::Constant::Integer(#digits))
+            }
         }
         Constant::Boolean(value) => quote!(json::Constant::Boolean(#value)),
     }

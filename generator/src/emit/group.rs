@@ -23,7 +23,10 @@ pub(super) fn group(plan: &Crate, group: &Group) -> File {
     }));
     items.push(declaration(group));
     items.push(accessor(group));
-    File { path: format!("src/{}/mod.rs", group.module.unraw()), text: rust(&plan.notice, &group.docs, &items) }
+    File {
+        path: format!("src/{}/mod.rs", group.module.unraw()),
+        text: rust(&plan.notice, &group.docs, &items),
+    }
 }
 
 fn declaration(group: &Group) -> TokenStream {

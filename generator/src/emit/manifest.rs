@@ -18,27 +18,51 @@ pub(super) fn manifest(plan: &Crate) -> File {
     line("edition", "2024");
     line("rust-version", package::RUST_VERSION);
     line("description", &manifest.description);
-    manifest.license.iter().for_each(|license| line("license", license));
-    manifest.repository.iter().for_each(|repository| line("repository", repository));
+    manifest
+        .license
+        .iter()
+        .for_each(|license| line("license", license));
+    manifest
+        .repository
+        .iter()
+        .for_each(|repository| line("repository", repository));
     line("readme", "README.md");
     features(&mut text, &manifest.features);
     let _ = write!(text, "\n[dependencies]\n{}", package::DEPENDENCIES);
-    let _ = write!(text, "\n[dev-dependencies]\n# For the examples of the documentation.\n{}", package::DEV_DEPENDENCIES);
+    let _ = write!(
+        text,
+        "\n[dev-dependencies]\n# For the examples of the documentation.\n{}",
+        package::DEV_DEPENDENCIES
+    );
     let _ = write!(text, "\n{}", package::LINTS);
-    File { path: "Cargo.toml".to_owned(), text }
+    File {
+        path: "Cargo.toml".to_owned(),
+        text,
+    }
 }
 
 /// `rustfmt.toml`: the layout is the generator's, so that a formatter run makes no difference.
 pub(super) fn formatting(plan: &Crate) -> File {
     let text = format!("# {MARK} {}.\ndisable_all_formatting = true\n", plan.notice);
-    File { path: "rustfmt.toml".to_owned(), text }
+    File {
+        path: "rustfmt.toml".to_owned(),
+        text,
+    }
 }
 
 fn features(text: &mut String, groups: &[String]) {
-    let default: Vec<String> = groups.iter().map(String::as_str).chain(["rustls"]).map(string).collect();
+    let default: Vec<String> = groups
+        .iter()
+        .map(String::as_str)
+        .chain(["rustls"])
+        .map(string)
+        .collect();
     let _ = write!(text, "\n[features]\ndefault = [{}]\n", default.join(", "));
     if !groups.is_empty() {
-        let _ = writeln!(text, "# One feature a group of operations: off, it takes the types along that only it needs.");
+        let _ = writeln!(
+            text,
+            "# One feature a group of operations: off, it takes the types along that only it needs."
+        );
     }
     for group in groups {
         let _ = writeln!(text, "{group} = []");

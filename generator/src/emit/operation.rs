@@ -6,26 +6,44 @@ use super::tokens::{deprecated, docs, ident, text, ty};
 use super::type_file::{bridge, item, with_imports};
 use super::{File, outcome};
 use crate::plan::{
-    Argument, ArgumentKind, Body, BodyKind, Crate, Group, Item, Module, Operation, Parameter, Writing,
+    Argument, ArgumentKind, Body, BodyKind, Crate, Group, Item, Module, Operation, Parameter,
+    Writing,
 };
 use crate::terms::ParameterStyle;
 
 /// `src/<group>/<operation>.rs`: the request builder and the types that stand in the operation.
 pub(super) fn operation(plan: &Crate, group: &Group, operation: &Operation) -> File {
     let module = Module::Operation(group.module.clone(), operation.module.clone());
-    let mut items = vec![method(group, operation, &module), builder(operation), setters(operation, &module)];
+    let mut items = vec![
+        method(group, operation, &module),
+        builder(operation),
+        setters(operation, &module),
+    ];
     items.push(send(operation, &module));
     items.push(into_future(operation, &module));
     items.push(options(operation));
     items.extend(outcome::enums(operation, &module));
-    items.extend(operation.items.iter().flat_map(|inline| item(inline, &module)));
+    items.extend(
+        operation
+            .items
+            .iter()
+            .flat_map(|inline| item(inline, &module)),
+    );
     items.push(description(operation));
     items.extend(operation.parameters.iter().map(parameter));
     let all: Vec<&Item> = operation.items.iter().collect();
     items.extend(bridge(&all));
-    let docs = vec![format!("`{} {}`", operation.method, operation.path.replace('`', "'"))];
+    let docs = vec![format!(
+        "`{} {}`",
+        operation.method,
+        operation.path.replace('`', "'")
+    )];
     File {
-        path: format!("src/{}/{}.rs", group.module.unraw(), operation.module.unraw()),
+        path: format!(
+            "src/{}/{}.rs",
+            group.module.unraw(),
+            operation.module.unraw()
+        ),
         text: rust(&plan.notice, &docs, &with_imports(items)),
     }
 }
@@ -41,13 +59,20 @@ pub(super) fn operation(plan: &Crate, group: &Group, operation: &Operation) -> F
 /// }
 /// ```
 fn method(group: &Group, operation: &Operation, module: &Module) -> TokenStream {
-    let (group, name, builder) = (ident(&group.ident), ident(&operation.module), ident(&operation.builder));
+    let (group, name, builder) = (
+        ident(&group.ident),
+        ident(&operation.module),
+        ident(&operation.builder),
+    );
     let (about, old) = (docs(&operation.docs), deprecated(operation.deprecated));
     let parameters = operation.arguments.iter().map(|argument| {
         let (name, ty) = (ident(&argument.ident), ty(&argument.ty, module));
         quote!(#name: impl ::std::convert::Into<#ty>)
     });
-    let given = operation.arguments.iter().map(|argument| given(operation, argument, module));
+    let given = operation
+        .arguments
+        .iter()
+        .map(|argument| given(operation, argument, module));
     let many = (operation.arguments.len() > 6)
         .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "as many parameters are required")]));
     let mutable = (!operation.arguments.is_empty()).then(|| quote!(mut));
@@ -73,7 +98,10 @@ fn given(operation: &Operation, argument: &Argument, module: &Module) -> TokenSt
             let constant = ident(&parameter.constant);
             quote!(call.parameter(&#constant, &#name);)
         }),
-        ArgumentKind::Body(index) => operation.bodies.get(index).map(|body| body_call(&call, body)),
+        ArgumentKind::Body(index) => operation
+            .bodies
+            .get(index)
+            .map(|body| body_call(&call, body)),
     };
     quote! {
         let #name: #ty = #name.into();
@@ -103,7 +131,12 @@ fn builder(operation: &Operation) -> TokenStream {
 }
 
 fn setters(operation: &Operation, module: &Module) -> TokenStream {
-    let is_argument = |kind: ArgumentKind| operation.arguments.iter().any(|argument| argument.kind == kind);
+    let is_argument = |kind: ArgumentKind| {
+        operation
+            .arguments
+            .iter()
+            .any(|argument| argument.kind == kind)
+    };
     let parameters = operation
         .parameters
         .iter()
@@ -129,7 +162,11 @@ fn setters(operation: &Operation, module: &Module) -> TokenStream {
 }
 
 fn parameter_setter(parameter: &Parameter, module: &Module) -> TokenStream {
-    let (name, constant, ty) = (ident(&parameter.ident), ident(&parameter.constant), ty(&parameter.ty, module));
+    let (name, constant, ty) = (
+        ident(&parameter.ident),
+        ident(&parameter.constant),
+        ty(&parameter.ty, module),
+    );
     let (about, old) = (docs(&parameter.docs), deprecated(parameter.deprecated));
     quote! {
         #about
@@ -158,7 +195,10 @@ fn body_setter(body: &Body, module: &Module) -> TokenStream {
 
 fn send(operation: &Operation, module: &Module) -> TokenStream {
     let name = ident(&operation.builder);
-    let (output, error) = (outcome::output(operation, module), outcome::error(operation, module));
+    let (output, error) = (
+        outcome::output(operation, module),
+        outcome::error(operation, module),
+    );
     let by_status = outcome::by_status(operation);
     quote! {
         impl #name {
@@ -188,7 +228,10 @@ fn send(operation: &Operation, module: &Module) -> TokenStream {
 
 fn into_future(operation: &Operation, module: &Module) -> TokenStream {
     let name = ident(&operation.builder);
-    let (output, error) = (outcome::output(operation, module), outcome::error(operation, module));
+    let (output, error) = (
+        outcome::output(operation, module),
+        outcome::error(operation, module),
+    );
     quote! {
         impl ::std::future::IntoFuture for #name {
             type Output = ::std::result::Result<#output, crate::runtime::OperationError<#error>>;
@@ -214,13 +257,8 @@ fn options(operation: &Operation) -> TokenStream {
 
 fn description(operation: &Operation) -> TokenStream {
     let (id, path) = (text(&operation.id), text(&operation.path));
-    let method = match operation.method {
-        crate::terms::Method::Query => quote!(crate::runtime::query_method()),
-        known => {
-            let known = format_ident!("{}", known.as_str());
-            quote!(crate::runtime::Method::#known)
-        }
-    };
+    let method = format_ident!("{}", operation.method.as_str());
+    let method = quote!(crate::runtime::Method::#method);
     let mut value = quote!(crate::runtime::Operation::new(#id, #method, #path));
     if !operation.security.is_empty() {
         let alternatives = operation.security.iter().map(|schemes| {
@@ -246,7 +284,11 @@ fn parameter(parameter: &Parameter) -> TokenStream {
     let mut value = quote!(crate::runtime::Parameter::#location(#name));
     match parameter.writing {
         Writing::Json => value.extend(quote!(.style(crate::runtime::Style::Json))),
-        Writing::Style { style, explode, allow_reserved } => {
+        Writing::Style {
+            style,
+            explode,
+            allow_reserved,
+        } => {
             if style != parameter.location.default_style() {
                 let style = style_name(style);
                 value.extend(quote!(.style(crate::runtime::Style::#style)));

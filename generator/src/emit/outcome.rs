@@ -9,14 +9,18 @@ use crate::terms::StatusPattern;
 pub(super) fn enums(operation: &Operation, module: &Module) -> Vec<TokenStream> {
     let mut tokens = Vec::new();
     if let Success::Several { ident: name, arms } = &operation.success {
-        let variants: Vec<TokenStream> =
-            arms.iter().map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module)).collect();
+        let variants: Vec<TokenStream> = arms
+            .iter()
+            .map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module))
+            .collect();
         let about = format!(" What `{}` answers, by status.", operation.id);
         tokens.push(outcome(&about, &ident(name), &variants));
     }
     if let Failure::Several { ident: name, arms } = &operation.failure {
-        let variants: Vec<TokenStream> =
-            arms.iter().map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module)).collect();
+        let variants: Vec<TokenStream> = arms
+            .iter()
+            .map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module))
+            .collect();
         let about = format!(" What `{}` answers when it fails, by status.", operation.id);
         tokens.push(outcome(&about, &ident(name), &variants));
     }
@@ -34,7 +38,12 @@ fn outcome(about: &str, name: &proc_macro2::Ident, variants: &[TokenStream]) -> 
     }
 }
 
-fn variant(name: &proc_macro2::Ident, about: &[String], answer: &Answer, module: &Module) -> TokenStream {
+fn variant(
+    name: &proc_macro2::Ident,
+    about: &[String],
+    answer: &Answer,
+    module: &Module,
+) -> TokenStream {
     let about = docs(about);
     match answer {
         Answer::Empty => quote!(#about #name),
@@ -56,7 +65,10 @@ pub(super) fn error(operation: &Operation, module: &Module) -> TokenStream {
 }
 
 fn named(ident: &crate::naming::Ident, module: &Module) -> RustType {
-    RustType::Named(crate::plan::Path { module: module.clone(), ident: ident.clone() })
+    RustType::Named(crate::plan::Path {
+        module: module.clone(),
+        ident: ident.clone(),
+    })
 }
 
 /// ```text
@@ -96,7 +108,12 @@ fn successes(success: &Success) -> TokenStream {
                 }
             });
             // A success that is not declared has no variant: the error says that the call succeeded.
-            let all = arms.iter().any(|arm| matches!(arm.status.0, StatusPattern::Range(2) | StatusPattern::Default));
+            let all = arms.iter().any(|arm| {
+                matches!(
+                    arm.status.0,
+                    StatusPattern::Range(2) | StatusPattern::Default
+                )
+            });
             let other = (!all).then(|| quote!(200..=299 => answer.undeclared(),));
             quote!(#(#cases)* #other)
         }
@@ -132,7 +149,9 @@ fn failure(failure: &Failure) -> TokenStream {
                     }
                 }
             });
-            let default = arms.iter().any(|arm| arm.status.0 == StatusPattern::Default);
+            let default = arms
+                .iter()
+                .any(|arm| arm.status.0 == StatusPattern::Default);
             let other = (!default).then(|| quote!(_ => ::std::option::Option::None,));
             quote!(|answer| match answer.status().as_u16() { #(#cases)* #other })
         }
@@ -159,7 +178,10 @@ fn status(status: StatusMatch) -> TokenStream {
         StatusPattern::Range(2) => quote!(200..=299),
         StatusPattern::Range(class) => {
             let first = u16::from(class) * 100;
-            let (first, last) = (Literal::u16_unsuffixed(first), Literal::u16_unsuffixed(first + 99));
+            let (first, last) = (
+                Literal::u16_unsuffixed(first),
+                Literal::u16_unsuffixed(first + 99),
+            );
             quote!(#first..=#last)
         }
         StatusPattern::Default => quote!(_),

@@ -2,11 +2,17 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::tokens::{deprecated, docs, ident, text, touching_deprecated, ty};
+use crate::naming::Ident;
 use crate::plan::{Field, FieldKind, Module, RustType, Struct, Traits};
 
 /// A struct with its constructor, setters and codecs.
 pub(super) fn structure(item: &Struct, module: &Module) -> Vec<TokenStream> {
-    vec![declaration(item, module), methods(item, module), decode(item), encode(item)]
+    vec![
+        declaration(item, module),
+        methods(item, module),
+        decode(item),
+        encode(item),
+    ]
 }
 
 /// The traits that are derived.
@@ -21,7 +27,11 @@ fn declaration(item: &Struct, module: &Module) -> TokenStream {
     let (name, about) = (ident(&item.ident), docs(&item.docs));
     let derives = derives(item.traits);
     let fields = item.fields.iter().map(|field| {
-        let (name, about, old) = (ident(&field.ident), docs(&field.docs), deprecated(field.deprecated));
+        let (name, about, old) = (
+            ident(&field.ident),
+            docs(&field.docs),
+            deprecated(field.deprecated),
+        );
         let ty = ty(&field.declared(), module);
         quote!(#about #old pub #name: #ty)
     });
@@ -64,7 +74,11 @@ fn rest(item: &Struct, module: &Module) -> TokenStream {
 fn methods(item: &Struct, module: &Module) -> TokenStream {
     let name = ident(&item.ident);
     let new = new(item, module);
-    let setters = item.fields.iter().filter(|field| field.kind != FieldKind::Required).map(|field| setter(field, module));
+    let setters = item
+        .fields
+        .iter()
+        .filter(|field| field.kind != FieldKind::Required)
+        .map(|field| setter(field, module));
     let unknown = unknown_fields(item);
     let old = touching_deprecated(item.fields.iter().any(|field| field.deprecated));
     quote! {
@@ -78,15 +92,21 @@ fn methods(item: &Struct, module: &Module) -> TokenStream {
 }
 
 fn new(item: &Struct, module: &Module) -> TokenStream {
-    let required: Vec<&Field> = item.fields.iter().filter(|field| field.kind == FieldKind::Required).collect();
+    let required: Vec<&Field> = item
+        .fields
+        .iter()
+        .filter(|field| field.kind == FieldKind::Required)
+        .collect();
     let parameters = required.iter().map(|field| {
-        let (name, ty) = (ident(&field.ident), ty(unboxed(&field.ty), module));
+        let (name, ty) = (ident(&field.ident), ty(field.ty.unboxed().0, module));
         quote!(#name: impl ::std::convert::Into<#ty>)
     });
     let values = item.fields.iter().map(|field| {
         let name = ident(&field.ident);
         match (field.kind, &field.ty) {
-            (FieldKind::Required, RustType::Boxed(_)) => quote!(#name: ::std::boxed::Box::new(#name.into())),
+            (FieldKind::Required, RustType::Boxed(_)) => {
+                quote!(#name: ::std::boxed::Box::new(#name.into()))
+            }
             (FieldKind::Required, _) => quote!(#name: #name.into()),
             (FieldKind::Optional, _) => quote!(#name: ::std::option::Option::None),
             (FieldKind::Nullable, _) => quote!(#name: json::Nullable::Absent),
@@ -102,9 +122,15 @@ fn new(item: &Struct, module: &Module) -> TokenStream {
             quote!(#name: json::UnknownFields::default())
         }
     };
-    let about = if required.is_empty() { " A value without any of its members." } else { " A value with the members that must be there." };
+    let about = if required.is_empty() {
+        " A value without any of its members."
+    } else {
+        " A value with the members that must be there."
+    };
     // Clippy counts arguments; the description decides how many a value needs.
-    let many = (required.len() > 7).then(|| quote!(#[expect(clippy::too_many_arguments, reason = "as many members are required")]));
+    let many = (required.len() > 7).then(
+        || quote!(#[expect(clippy::too_many_arguments, reason = "as many members are required")]),
+    );
     quote! {
         #[doc = #about]
         #many
@@ -115,27 +141,20 @@ fn new(item: &Struct, module: &Module) -> TokenStream {
     }
 }
 
-/// A type without the pointer that only its place needs.
-fn unboxed(of: &RustType) -> &RustType {
-    match of {
-        RustType::Boxed(inner) => inner,
-        other => other,
-    }
-}
-
 fn setter(field: &Field, module: &Module) -> TokenStream {
     let (name, setter) = (ident(&field.ident), ident(&field.setter));
-    let ty = ty(unboxed(&field.ty), module);
-    let value = match &field.ty {
-        RustType::Boxed(_) => quote!(::std::boxed::Box::new(#name.into())),
-        _ => quote!(#name.into()),
+    let ty = ty(field.ty.unboxed().0, module);
+    let value = if field.ty.unboxed().1 {
+        quote!(::std::boxed::Box::new(#name.into()))
+    } else {
+        quote!(#name.into())
     };
     let value = match field.kind {
         FieldKind::Required => value,
         FieldKind::Optional => quote!(::std::option::Option::Some(#value)),
         FieldKind::Nullable => quote!(json::Nullable::Value(#value)),
     };
-    let about = format!(" Sets [`{}`](Self::{}).", field.ident.unraw(), field.ident.as_str());
+    let about = format!(" Sets {}.", member_link(&field.ident));
     let old = deprecated(field.deprecated);
     quote! {
         #[doc = #about]
@@ -145,6 +164,16 @@ fn setter(field: &Field, module: &Module) -> TokenStream {
             self.#name = #value;
             self
         }
+    }
+}
+
+/// A link to a member of the type; a keyword has none, for links cannot be written to it.
+fn member_link(member: &Ident) -> String {
+    let name = member.unraw();
+    if member.is_raw() {
+        format!("`{name}`")
+    } else {
+        format!("[`{name}`](Self::{name})")
     }
 }
 
@@ -185,16 +214,26 @@ fn unknown_fields(item: &Struct) -> TokenStream {
 /// ```
 fn decode(item: &Struct) -> TokenStream {
     let (name, label) = (ident(&item.ident), text(item.ident.unraw()));
-    let rest = ident(item.additional.as_ref().map_or(&item.unknown_fields, |(name, _)| name));
+    let rest = ident(
+        item.additional
+            .as_ref()
+            .map_or(&item.unknown_fields, |(name, _)| name),
+    );
     let keeps = item.additional.is_none();
     let variables = item.fields.iter().map(|field| {
         let name = ident(&field.ident);
         match field.kind {
-            FieldKind::Required | FieldKind::Optional => quote!(let mut #name = ::std::option::Option::None;),
+            FieldKind::Required | FieldKind::Optional => {
+                quote!(let mut #name = ::std::option::Option::None;)
+            }
             FieldKind::Nullable => quote!(let mut #name = json::Nullable::Absent;),
         }
     });
-    let empty = if keeps { quote!(json::UnknownFields::default()) } else { quote!(json::Map::default()) };
+    let empty = if keeps {
+        quote!(json::UnknownFields::default())
+    } else {
+        quote!(json::Map::default())
+    };
     let arms = item.fields.iter().map(|field| arm(field, keeps, &rest));
     let other = if keeps {
         quote!(_ => reader.keep(key, &mut #rest)?)
@@ -204,12 +243,22 @@ fn decode(item: &Struct) -> TokenStream {
     let values = item.fields.iter().map(|field| {
         let (name, wire) = (ident(&field.ident), text(&field.wire_name));
         match field.kind {
-            FieldKind::Required => quote!(#name: #name.ok_or_else(|| reader.missing(start, #wire))?),
+            FieldKind::Required => {
+                quote!(#name: #name.ok_or_else(|| reader.missing(start, #wire))?)
+            }
             FieldKind::Optional | FieldKind::Nullable => quote!(#name),
         }
     });
     let begin = quote!(reader.begin_object(#label)?);
-    let begin = if item.fields.iter().any(|field| field.kind == FieldKind::Required) { quote!(let start = #begin;) } else { quote!(#begin;) };
+    let begin = if item
+        .fields
+        .iter()
+        .any(|field| field.kind == FieldKind::Required)
+    {
+        quote!(let start = #begin;)
+    } else {
+        quote!(#begin;)
+    };
     let old = touching_deprecated(item.fields.iter().any(|field| field.deprecated));
     quote! {
         #old
@@ -234,9 +283,13 @@ fn decode(item: &Struct) -> TokenStream {
 fn arm(field: &Field, keeps: bool, rest: &proc_macro2::Ident) -> TokenStream {
     let (name, wire) = (ident(&field.ident), text(&field.wire_name));
     match field.kind {
-        FieldKind::Required => quote!(#wire => #name = ::std::option::Option::Some(json::Decode::decode(reader)?)),
+        FieldKind::Required => {
+            quote!(#wire => #name = ::std::option::Option::Some(json::Decode::decode(reader)?))
+        }
         FieldKind::Optional if keeps => quote!(#wire => #name = reader.optional(key, &mut #rest)?),
-        FieldKind::Optional | FieldKind::Nullable => quote!(#wire => #name = json::Decode::decode(reader)?),
+        FieldKind::Optional | FieldKind::Nullable => {
+            quote!(#wire => #name = json::Decode::decode(reader)?)
+        }
     }
 }
 
@@ -246,7 +299,9 @@ fn encode(item: &Struct) -> TokenStream {
         let (name, wire) = (ident(&field.ident), text(&field.wire_name));
         match field.kind {
             FieldKind::Required => quote!(writer.field(#wire, &self.#name);),
-            FieldKind::Optional | FieldKind::Nullable => quote!(writer.optional(#wire, &self.#name);),
+            FieldKind::Optional | FieldKind::Nullable => {
+                quote!(writer.optional(#wire, &self.#name);)
+            }
         }
     });
     let rest = match &item.additional {

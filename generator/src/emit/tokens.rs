@@ -6,7 +6,11 @@ use crate::plan::{Module, RustType};
 
 /// An identifier as a token.
 pub(super) fn ident(ident: &Ident) -> Token {
-    if ident.is_raw() { Token::new_raw(ident.unraw(), Span::call_site()) } else { Token::new(ident.unraw(), Span::call_site()) }
+    if ident.is_raw() {
+        Token::new_raw(ident.unraw(), Span::call_site())
+    } else {
+        Token::new(ident.unraw(), Span::call_site())
+    }
 }
 
 /// Lines of documentation of an item.
@@ -14,7 +18,11 @@ pub(super) fn docs(lines: &[String]) -> TokenStream {
     lines
         .iter()
         .map(|line| {
-            let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+            let line = if line.is_empty() {
+                String::new()
+            } else {
+                format!(" {line}")
+            };
             quote!(#[doc = #line])
         })
         .collect()
@@ -22,7 +30,11 @@ pub(super) fn docs(lines: &[String]) -> TokenStream {
 
 /// `#[deprecated]` where something should no longer be used.
 pub(super) fn deprecated(deprecated: bool) -> TokenStream {
-    if deprecated { quote!(#[deprecated]) } else { TokenStream::new() }
+    if deprecated {
+        quote!(#[deprecated])
+    } else {
+        TokenStream::new()
+    }
 }
 
 /// Lets code touch deprecated fields that must touch them.

@@ -10,7 +10,11 @@ use crate::plan::{Crate, Item, Module, TypeModule};
 pub(super) fn index(plan: &Crate) -> File {
     let modules = plan.types.iter().map(|module| {
         let (name, condition) = (ident(&module.module), condition(&module.features));
-        if module.inline.is_empty() { quote!(#condition mod #name;) } else { quote!(#condition pub mod #name;) }
+        if module.inline.is_empty() {
+            quote!(#condition mod #name;)
+        } else {
+            quote!(#condition pub mod #name;)
+        }
     });
     let uses = plan.types.iter().map(|module| {
         let (name, condition) = (ident(&module.module), condition(&module.features));
@@ -19,7 +23,10 @@ pub(super) fn index(plan: &Crate) -> File {
     });
     let items: Vec<TokenStream> = modules.chain(uses).collect();
     let docs = vec!["The types that the description gives a name.".to_owned()];
-    File { path: "src/types/mod.rs".to_owned(), text: rust(&plan.notice, &docs, &items) }
+    File {
+        path: "src/types/mod.rs".to_owned(),
+        text: rust(&plan.notice, &docs, &items),
+    }
 }
 
 /// `src/types/….rs`: a component and the types that stand inside of it.
@@ -27,12 +34,17 @@ pub(super) fn type_file(plan: &Crate, module: &TypeModule) -> File {
     let own = Module::Component(module.module.clone());
     let mut tokens = item(&module.component, &own);
     tokens.extend(module.inline.iter().flat_map(|inline| item(inline, &own)));
-    let all: Vec<&Item> = std::iter::once(&module.component).chain(&module.inline).collect();
+    let all: Vec<&Item> = std::iter::once(&module.component)
+        .chain(&module.inline)
+        .collect();
     tokens.extend(bridge(&all));
     let docs = if module.inline.is_empty() {
         Vec::new()
     } else {
-        vec![format!("[`{}`] and what stands inside of it.", module.component.ident().unraw())]
+        vec![format!(
+            "[`{}`] and what stands inside of it.",
+            module.component.ident().unraw()
+        )]
     };
     File {
         path: format!("src/types/{}.rs", module.module.unraw()),
@@ -55,7 +67,11 @@ pub(super) fn item(item: &Item, module: &Module) -> Vec<TokenStream> {
 
 /// Bridges the codecs of types to serde.
 pub(super) fn bridge(items: &[&Item]) -> Option<TokenStream> {
-    let types: Vec<_> = items.iter().filter(|item| item.has_codecs()).map(|item| ident(item.ident())).collect();
+    let types: Vec<_> = items
+        .iter()
+        .filter(|item| item.has_codecs())
+        .map(|item| ident(item.ident()))
+        .collect();
     (!types.is_empty()).then(|| quote!(#[cfg(feature = "serde")] bridge_to_serde!(#(#types),*);))
 }
 
@@ -64,7 +80,9 @@ pub(super) fn with_imports(items: Vec<TokenStream>) -> Vec<TokenStream> {
     if !tokens::names_json(&items) {
         return items;
     }
-    let mut all = vec![quote!(use crate::runtime::json;)];
+    let mut all = vec![quote!(
+        use crate::runtime::json;
+    )];
     all.extend(items);
     all
 }

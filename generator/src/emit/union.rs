@@ -4,21 +4,33 @@ use quote::quote;
 use super::evidence::evidence;
 use super::structure::derives;
 use super::tokens::{docs, ident, ty};
-use crate::plan::{Module, RustType, Traits, Union, UnionVariant};
+use crate::plan::{Module, Traits, Union, UnionVariant};
 
 /// An enum of types with its conversions and codecs.
 pub(super) fn union(item: &Union, module: &Module) -> Vec<TokenStream> {
     let mut tokens = vec![declaration(item, module), getters(item, module)];
-    tokens.extend(item.variants.iter().filter(|variant| variant.from).map(|variant| from(item, variant, module)));
+    tokens.extend(
+        item.variants
+            .iter()
+            .filter(|variant| variant.from)
+            .map(|variant| from(item, variant, module)),
+    );
     tokens.extend([decode(item), encode(item)]);
     tokens
 }
 
 fn declaration(item: &Union, module: &Module) -> TokenStream {
     let (name, about, unknown) = (ident(&item.ident), docs(&item.docs), ident(&item.unknown));
-    let derives = derives(Traits { default: false, ..item.traits });
+    let derives = derives(Traits {
+        default: false,
+        ..item.traits
+    });
     let variants = item.variants.iter().map(|variant| {
-        let (name, about, ty) = (ident(&variant.ident), docs(&variant.docs), ty(&variant.ty, module));
+        let (name, about, ty) = (
+            ident(&variant.ident),
+            docs(&variant.docs),
+            ty(&variant.ty, module),
+        );
         quote!(#about #name(#ty))
     });
     quote! {
@@ -37,8 +49,12 @@ fn getters(item: &Union, module: &Module) -> TokenStream {
     let name = ident(&item.ident);
     let getters = item.variants.iter().map(|variant| {
         let (name, getter) = (ident(&variant.ident), ident(&variant.getter));
-        let about = format!(" The value, if it is [`{}`](Self::{}).", variant.ident.unraw(), variant.ident.as_str());
-        let ty = ty(unboxed(&variant.ty), module);
+        let about = format!(
+            " The value, if it is [`{}`](Self::{}).",
+            variant.ident.unraw(),
+            variant.ident.as_str()
+        );
+        let ty = ty(variant.ty.unboxed().0, module);
         quote! {
             #[doc = #about]
             pub fn #getter(&self) -> ::std::option::Option<&#ty> {
@@ -56,18 +72,16 @@ fn getters(item: &Union, module: &Module) -> TokenStream {
     }
 }
 
-fn unboxed(of: &RustType) -> &RustType {
-    match of {
-        RustType::Boxed(inner) => inner,
-        other => other,
-    }
-}
-
 fn from(item: &Union, variant: &UnionVariant, module: &Module) -> TokenStream {
-    let (name, of, ty) = (ident(&item.ident), ident(&variant.ident), ty(unboxed(&variant.ty), module));
-    let value = match &variant.ty {
-        RustType::Boxed(_) => quote!(::std::boxed::Box::new(value)),
-        _ => quote!(value),
+    let (name, of, ty) = (
+        ident(&item.ident),
+        ident(&variant.ident),
+        ty(variant.ty.unboxed().0, module),
+    );
+    let value = if variant.ty.unboxed().1 {
+        quote!(::std::boxed::Box::new(value))
+    } else {
+        quote!(value)
     };
     quote! {
         impl ::std::convert::From<#ty> for #name {
@@ -80,9 +94,15 @@ fn from(item: &Union, variant: &UnionVariant, module: &Module) -> TokenStream {
 
 fn decode(item: &Union) -> TokenStream {
     let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
-    let evidence = item.variants.iter().map(|variant| evidence(&variant.evidence));
+    let evidence = item
+        .variants
+        .iter()
+        .map(|variant| evidence(&variant.evidence));
     let arms = item.variants.iter().enumerate().map(|(index, variant)| {
-        let (index, name) = (proc_macro2::Literal::usize_unsuffixed(index), ident(&variant.ident));
+        let (index, name) = (
+            proc_macro2::Literal::usize_unsuffixed(index),
+            ident(&variant.ident),
+        );
         quote!(::std::option::Option::Some(#index) => reader.variant(Self::#name, Self::#unknown))
     });
     quote! {

@@ -40,6 +40,15 @@ pub enum RustType {
 }
 
 impl RustType {
+    /// The type without the pointer that only its place needs, and whether there was one.
+    pub fn unboxed(&self) -> (&Self, bool) {
+        if let Self::Boxed(inner) = self {
+            (inner, true)
+        } else {
+            (self, false)
+        }
+    }
+
     /// `Option<Self>`, but not twice: a type that can be `None` already can be so for one reason more.
     pub(super) fn optional(self) -> Self {
         if matches!(self, Self::Option(_)) {

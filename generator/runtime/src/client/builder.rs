@@ -100,7 +100,9 @@ impl ClientBuilder {
     /// [`build`](Self::build) fails when variables were named and none of them holds any.
     #[must_use]
     pub fn environment(mut self, scheme: &'static Scheme, variable: &'static str) -> Self {
-        let value = std::env::var(variable).ok().filter(|value| !value.is_empty());
+        let value = std::env::var(variable)
+            .ok()
+            .filter(|value| !value.is_empty());
         self.unset.push((variable, value.is_none()));
         match value {
             Some(value) => self.credential(scheme, value),
@@ -207,7 +209,9 @@ impl ClientBuilder {
         }
         let names: Vec<&str> = self.unset.iter().map(|(variable, _)| *variable).collect();
         let names = names.join("` nor `");
-        Err(AuthFailure::new(format!("the environment holds no `{names}`")))
+        Err(AuthFailure::new(format!(
+            "the environment holds no `{names}`"
+        )))
     }
 
     /// `my-app/1.2 vercel-rest/0.1.0`

@@ -24,7 +24,7 @@ impl Translator<'_> {
             Some([JsonType::Integer, JsonType::Number] | [JsonType::Number, JsonType::Integer]) => {
                 number(merged.format.as_deref())
             }
-            Some(types) => self.several_types(id, &types.to_vec(), &merged),
+            Some(types) => self.several_types(id, types, &merged),
         }
     }
 

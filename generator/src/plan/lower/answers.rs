@@ -1,23 +1,23 @@
+use http::StatusCode;
+
 use super::groups::OperationNames;
 use super::items::Items;
 use super::markdown::markdown;
 use crate::ir::{Operation, Payload, Response};
 use crate::naming::{Case, Scope};
 use crate::plan::{Answer, Failure, FailureArm, StatusMatch, Success, SuccessArm};
-use crate::terms::StatusPattern;
+use crate::terms::{MediaType, StatusPattern};
 
 /// The media types that the operation's answers can be read from, each once.
 pub(super) fn accept(operation: &Operation) -> String {
     let mut types: Vec<&str> = Vec::new();
-    for response in &operation.responses {
-        if let Some(media_type) = response
-            .media_type
-            .as_ref()
-            .map(|media_type| media_type.as_str())
-        {
-            if !types.contains(&media_type) {
-                types.push(media_type);
-            }
+    let named = operation
+        .responses
+        .iter()
+        .filter_map(|response| response.media_type.as_ref());
+    for media_type in named.map(MediaType::as_str) {
+        if !types.contains(&media_type) {
+            types.push(media_type);
         }
     }
     types.join(", ")
@@ -148,75 +148,9 @@ fn status_name(status: StatusPattern) -> &'static str {
         StatusPattern::Range(3) => "Redirection",
         StatusPattern::Range(4) => "Client Error",
         StatusPattern::Range(_) => "Server Error",
-        StatusPattern::Code(code) => reason(code),
+        StatusPattern::Code(code) => StatusCode::from_u16(code)
+            .ok()
+            .and_then(|code| code.canonical_reason())
+            .unwrap_or("Status"),
     }
-}
-
-/// The reason phrase of a status code.
-fn reason(code: u16) -> &'static str {
-    const REASONS: &[(u16, &str)] = &[
-        (100, "Continue"),
-        (101, "Switching Protocols"),
-        (102, "Processing"),
-        (103, "Early Hints"),
-        (200, "Ok"),
-        (201, "Created"),
-        (202, "Accepted"),
-        (203, "Non Authoritative Information"),
-        (204, "No Content"),
-        (205, "Reset Content"),
-        (206, "Partial Content"),
-        (207, "Multi Status"),
-        (208, "Already Reported"),
-        (226, "Im Used"),
-        (300, "Multiple Choices"),
-        (301, "Moved Permanently"),
-        (302, "Found"),
-        (303, "See Other"),
-        (304, "Not Modified"),
-        (307, "Temporary Redirect"),
-        (308, "Permanent Redirect"),
-        (400, "Bad Request"),
-        (401, "Unauthorized"),
-        (402, "Payment Required"),
-        (403, "Forbidden"),
-        (404, "Not Found"),
-        (405, "Method Not Allowed"),
-        (406, "Not Acceptable"),
-        (407, "Proxy Authentication Required"),
-        (408, "Request Timeout"),
-        (409, "Conflict"),
-        (410, "Gone"),
-        (411, "Length Required"),
-        (412, "Precondition Failed"),
-        (413, "Content Too Large"),
-        (414, "Uri Too Long"),
-        (415, "Unsupported Media Type"),
-        (416, "Range Not Satisfiable"),
-        (417, "Expectation Failed"),
-        (418, "Im A Teapot"),
-        (421, "Misdirected Request"),
-        (422, "Unprocessable Content"),
-        (423, "Locked"),
-        (424, "Failed Dependency"),
-        (425, "Too Early"),
-        (426, "Upgrade Required"),
-        (428, "Precondition Required"),
-        (429, "Too Many Requests"),
-        (431, "Request Header Fields Too Large"),
-        (451, "Unavailable For Legal Reasons"),
-        (500, "Internal Server Error"),
-        (501, "Not Implemented"),
-        (502, "Bad Gateway"),
-        (503, "Service Unavailable"),
-        (504, "Gateway Timeout"),
-        (505, "Http Version Not Supported"),
-        (507, "Insufficient Storage"),
-        (508, "Loop Detected"),
-        (511, "Network Authentication Required"),
-    ];
-    REASONS
-        .iter()
-        .find(|(known, _)| *known == code)
-        .map_or("Status", |(_, reason)| reason)
 }

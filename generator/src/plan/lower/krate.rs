@@ -69,11 +69,16 @@ fn group(
 
 /// A name that two operations would re-export stays with the first; the other's is in its module.
 fn without_collisions(operations: Vec<Operation>) -> Vec<Operation> {
-    let mut taken: BTreeSet<Ident> = operations.iter().map(|operation| operation.builder.clone()).collect();
+    let mut taken: BTreeSet<Ident> = operations
+        .iter()
+        .map(|operation| operation.builder.clone())
+        .collect();
     let mut operations = operations;
     for operation in &mut operations {
         let builder = operation.builder.clone();
-        operation.exports.retain(|export| *export == builder || taken.insert(export.clone()));
+        operation
+            .exports
+            .retain(|export| *export == builder || taken.insert(export.clone()));
     }
     operations
 }

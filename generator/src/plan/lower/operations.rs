@@ -8,7 +8,10 @@ use super::markdown::markdown;
 use super::short::operation_name;
 use crate::ir::{self, Origin, Payload, Serialization};
 use crate::naming::{Case, Ident, Scope};
-use crate::plan::{Argument, ArgumentKind, Body, BodyKind, Client, Failure, Module, Operation, Parameter, RustType, Success, Writing};
+use crate::plan::{
+    Argument, ArgumentKind, Body, BodyKind, Client, Failure, Module, Operation, Parameter,
+    RustType, Success, Writing,
+};
 use crate::terms::ParameterLocation;
 
 /// Methods that every request builder has.
@@ -97,7 +100,10 @@ fn exports(
         exports.push(ident);
     }
     let whole = |id: &ir::TypeId| {
-        matches!(items.api().ty(*id).origin, Origin::Body(_) | Origin::Response(..))
+        matches!(
+            items.api().ty(*id).origin,
+            Origin::Body(_) | Origin::Response(..)
+        )
     };
     let bodies = items.types.names.items(module).into_iter().filter(whole);
     exports.extend(bodies.filter_map(|id| Some(items.types.names.path(id)?.ident.clone())));
