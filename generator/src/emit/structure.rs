@@ -240,15 +240,7 @@ fn decode(item: &Struct) -> TokenStream {
     } else {
         quote!(_ => { #rest.insert(key.into_owned(), json::Decode::decode(reader)?); })
     };
-    let values = item.fields.iter().map(|field| {
-        let (name, wire) = (ident(&field.ident), text(&field.wire_name));
-        match field.kind {
-            FieldKind::Required => {
-                quote!(#name: #name.ok_or_else(|| reader.missing(start, #wire))?)
-            }
-            FieldKind::Optional | FieldKind::Nullable => quote!(#name),
-        }
-    });
+    let values = item.fields.iter().map(decoded);
     let begin = quote!(reader.begin_object(#label)?);
     let begin = if item
         .fields
@@ -276,6 +268,15 @@ fn decode(item: &Struct) -> TokenStream {
                 ::std::result::Result::Ok(Self { #(#values,)* #rest })
             }
         }
+    }
+}
+
+/// The field of a decoded value.
+fn decoded(field: &Field) -> TokenStream {
+    let (name, wire) = (ident(&field.ident), text(&field.wire_name));
+    match field.kind {
+        FieldKind::Required => quote!(#name: #name.ok_or_else(|| reader.missing(start, #wire))?),
+        FieldKind::Optional | FieldKind::Nullable => quote!(#name),
     }
 }
 
