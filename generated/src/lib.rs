@@ -18,14 +18,24 @@
 /// Bridges the codecs of types to serde.
 #[cfg(feature = "serde")]
 macro_rules! bridge_to_serde {
-    ($($ty:ty),*) => {
-        $(impl ::serde::Serialize for $ty { fn serialize < S : ::serde::Serializer > (&
-        self, serializer : S) -> ::std::result::Result < S::Ok, S::Error > { crate
-        ::runtime::bridge::serialize(self, serializer) } } impl < 'de >
-        ::serde::Deserialize < 'de > for $ty { fn deserialize < D : ::serde::Deserializer
-        < 'de >> (deserializer : D) -> ::std::result::Result < Self, D::Error > { crate
-        ::runtime::bridge::deserialize(deserializer) } })*
-    };
+    ($($ty:ty),*) => {$(
+        impl ::serde::Serialize for $ty {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                crate::runtime::bridge::serialize(self, serializer)
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $ty {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                crate::runtime::bridge::deserialize(deserializer)
+            }
+        }
+    )*};
 }
 
 pub mod runtime;

@@ -11,8 +11,6 @@ use crate::{document, emit, ir, plan, resolved};
 /// How a crate is generated.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Warnings fail, too. What fails is for the caller to say; nothing is left out because of it.
-    pub strict: bool,
     /// Errors do not stop the next stage.
     pub keep_going: bool,
     /// The command that makes the crate, as its files name it.
@@ -139,6 +137,15 @@ pub enum Stage {
 ///
 /// When an earlier stage reported an error.
 pub fn explain(
+    sources: &mut Sources,
+    config: &Config,
+    stage: Stage,
+    only: Option<&str>,
+) -> Result<String, Failed> {
+    stacker::grow(STACK, || explained(sources, config, stage, only))
+}
+
+fn explained(
     sources: &mut Sources,
     config: &Config,
     stage: Stage,

@@ -54,7 +54,6 @@ impl Case {
     fn report(&self) -> (Vec<Diagnostic>, String) {
         let mut sources = Sources::new(self.roots.clone(), Box::new(Folder(self.folder.clone())));
         let options = Options {
-            strict: false,
             keep_going: false,
             command: "a test".to_owned(),
             origin: "a test".to_owned(),

@@ -32,7 +32,6 @@ fn the_descriptions_give_five_operations_and_no_diagnostic() {
     let config = Config::parse(&text.expect("the configuration can be read"));
     let config = config.expect("the configuration is without fault");
     let options = Options {
-        strict: true,
         keep_going: false,
         command: "a test".to_owned(),
         origin: "a test".to_owned(),

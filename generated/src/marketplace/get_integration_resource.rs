@@ -499,17 +499,19 @@ pub enum MetadataValue {
 impl MetadataValue {
     /// The value, if it is [`String`](Self::String).
     pub fn as_string(&self) -> ::std::option::Option<&::std::string::String> {
-        match self {
-            Self::String(value) => ::std::option::Option::Some(value),
-            _ => ::std::option::Option::None,
+        if let Self::String(value) = self {
+            ::std::option::Option::Some(value)
+        } else {
+            ::std::option::Option::None
         }
     }
 
     /// The value, if it is [`Number`](Self::Number).
     pub fn as_number(&self) -> ::std::option::Option<&f64> {
-        match self {
-            Self::Number(value) => ::std::option::Option::Some(value),
-            _ => ::std::option::Option::None,
+        if let Self::Number(value) = self {
+            ::std::option::Option::Some(value)
+        } else {
+            ::std::option::Option::None
         }
     }
 
@@ -517,25 +519,28 @@ impl MetadataValue {
     pub fn as_strings(
         &self,
     ) -> ::std::option::Option<&::std::vec::Vec<::std::string::String>> {
-        match self {
-            Self::Strings(value) => ::std::option::Option::Some(value),
-            _ => ::std::option::Option::None,
+        if let Self::Strings(value) = self {
+            ::std::option::Option::Some(value)
+        } else {
+            ::std::option::Option::None
         }
     }
 
     /// The value, if it is [`Numbers`](Self::Numbers).
     pub fn as_numbers(&self) -> ::std::option::Option<&::std::vec::Vec<f64>> {
-        match self {
-            Self::Numbers(value) => ::std::option::Option::Some(value),
-            _ => ::std::option::Option::None,
+        if let Self::Numbers(value) = self {
+            ::std::option::Option::Some(value)
+        } else {
+            ::std::option::Option::None
         }
     }
 
     /// The value, if it is [`Boolean`](Self::Boolean).
     pub fn as_boolean(&self) -> ::std::option::Option<&bool> {
-        match self {
-            Self::Boolean(value) => ::std::option::Option::Some(value),
-            _ => ::std::option::Option::None,
+        if let Self::Boolean(value) = self {
+            ::std::option::Option::Some(value)
+        } else {
+            ::std::option::Option::None
         }
     }
 }

@@ -41,8 +41,5 @@ todo = "warn"
 unimplemented = "warn"
 unreachable = "warn"
 unwrap_used = "warn"
-"#;
-
-/// Lines of `[dev-dependencies]`.
-pub const DEV_DEPENDENCIES: &str = r#"tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
+wildcard_enum_match_arm = "warn"
 "#;

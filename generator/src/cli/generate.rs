@@ -33,7 +33,6 @@ fn attempt(console: &mut Console<'_>, wanted: &Generate, origin: &Origin) -> Res
     } = open(&wanted.input)?;
     remarks.iter().for_each(|remark| console.warn(remark));
     let options = Options {
-        strict: wanted.manner.strict,
         keep_going: wanted.manner.keep_going,
         command: origin.header.clone(),
         origin: origin.name.clone(),

@@ -1,7 +1,7 @@
 use quote::quote;
 
 use super::File;
-use super::format::rust;
+use super::format::{head, layout};
 use super::tokens::ident;
 use crate::plan::Crate;
 
@@ -16,10 +16,9 @@ pub(super) fn crate_root(plan: &Crate) -> File {
     ]);
     docs.extend(plan.readme.example.iter().cloned());
     docs.push("```".to_owned());
-    let mut items = vec![bridge()];
-    items.push(quote!(
+    let mut items = vec![quote!(
         pub mod runtime;
-    ));
+    )];
     items.push(quote!(
         mod client;
     ));
@@ -44,31 +43,33 @@ pub(super) fn crate_root(plan: &Crate) -> File {
     });
     File {
         path: "src/lib.rs".to_owned(),
-        text: rust(&plan.notice, &docs, &items),
+        text: format!("{}{BRIDGE}{}", head(&plan.notice, &docs), layout(&items)),
     }
 }
 
-/// Each type has one pair of codecs; under the feature `serde` they are serde's as well.
-fn bridge() -> proc_macro2::TokenStream {
-    quote! {
-        /// Bridges the codecs of types to serde.
-        #[cfg(feature = "serde")]
-        macro_rules! bridge_to_serde {
-            ($($ty:ty),*) => {
-                $(
-                    impl ::serde::Serialize for $ty {
-                        fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
-                            crate::runtime::bridge::serialize(self, serializer)
-                        }
-                    }
-
-                    impl<'de> ::serde::Deserialize<'de> for $ty {
-                        fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
-                            crate::runtime::bridge::deserialize(deserializer)
-                        }
-                    }
-                )*
-            };
+/// Each type has one pair of codecs; under the feature `serde` they are serde's as well. A text, for the layout of
+/// what stands in a macro is nobody's but its author's.
+const BRIDGE: &str = r#"
+/// Bridges the codecs of types to serde.
+#[cfg(feature = "serde")]
+macro_rules! bridge_to_serde {
+    ($($ty:ty),*) => {$(
+        impl ::serde::Serialize for $ty {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                crate::runtime::bridge::serialize(self, serializer)
+            }
         }
-    }
+
+        impl<'de> ::serde::Deserialize<'de> for $ty {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                crate::runtime::bridge::deserialize(deserializer)
+            }
+        }
+    )*};
 }
+"#;

@@ -2,8 +2,13 @@ use proc_macro2::TokenStream;
 
 use crate::config::MARK;
 
-/// The text of a Rust file: its mark, its documentation, its items with an empty line between them.
+/// The text of a Rust file: its mark, its documentation, its items.
 pub(super) fn rust(notice: &str, docs: &[String], items: &[TokenStream]) -> String {
+    head(notice, docs) + &layout(items)
+}
+
+/// What stands before the items of a file: its mark and its documentation.
+pub(super) fn head(notice: &str, docs: &[String]) -> String {
     let mut text = format!("// {MARK} {notice}.\n");
     if !docs.is_empty() {
         text.push('\n');
@@ -13,6 +18,12 @@ pub(super) fn rust(notice: &str, docs: &[String], items: &[TokenStream]) -> Stri
             text.push('\n');
         }
     }
+    text
+}
+
+/// Items with an empty line before each, but for lines of one kind, such as `use`, that follow each other.
+pub(super) fn layout(items: &[TokenStream]) -> String {
+    let mut text = String::new();
     let mut before = String::new();
     for item in items.iter().filter(|item| !item.is_empty()) {
         let item = self::item(item);

@@ -29,11 +29,6 @@ pub(super) fn manifest(plan: &Crate) -> File {
     line("readme", "README.md");
     features(&mut text, &manifest.features);
     let _ = write!(text, "\n[dependencies]\n{}", package::DEPENDENCIES);
-    let _ = write!(
-        text,
-        "\n[dev-dependencies]\n# For the examples of the documentation.\n{}",
-        package::DEV_DEPENDENCIES
-    );
     let _ = write!(text, "\n{}", package::LINTS);
     File {
         path: "Cargo.toml".to_owned(),

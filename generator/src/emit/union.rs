@@ -58,9 +58,10 @@ fn getters(item: &Union, module: &Module) -> TokenStream {
         quote! {
             #[doc = #about]
             pub fn #getter(&self) -> ::std::option::Option<&#ty> {
-                match self {
-                    Self::#name(value) => ::std::option::Option::Some(value),
-                    _ => ::std::option::Option::None,
+                if let Self::#name(value) = self {
+                    ::std::option::Option::Some(value)
+                } else {
+                    ::std::option::Option::None
                 }
             }
         }

@@ -27,17 +27,19 @@ fn variants_are_told_apart_by_evidence() {
     impl Value {
         /// The value, if it is [`String`](Self::String).
         pub fn as_string(&self) -> ::std::option::Option<&::std::string::String> {
-            match self {
-                Self::String(value) => ::std::option::Option::Some(value),
-                _ => ::std::option::Option::None,
+            if let Self::String(value) = self {
+                ::std::option::Option::Some(value)
+            } else {
+                ::std::option::Option::None
             }
         }
 
         /// The value, if it is [`Number`](Self::Number).
         pub fn as_number(&self) -> ::std::option::Option<&f64> {
-            match self {
-                Self::Number(value) => ::std::option::Option::Some(value),
-                _ => ::std::option::Option::None,
+            if let Self::Number(value) = self {
+                ::std::option::Option::Some(value)
+            } else {
+                ::std::option::Option::None
             }
         }
 
@@ -45,9 +47,10 @@ fn variants_are_told_apart_by_evidence() {
         pub fn as_strings(
             &self,
         ) -> ::std::option::Option<&::std::vec::Vec<::std::string::String>> {
-            match self {
-                Self::Strings(value) => ::std::option::Option::Some(value),
-                _ => ::std::option::Option::None,
+            if let Self::Strings(value) = self {
+                ::std::option::Option::Some(value)
+            } else {
+                ::std::option::Option::None
             }
         }
     }

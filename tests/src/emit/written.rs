@@ -33,7 +33,6 @@ pub(super) fn operation(request: &str, operation: &str, schemas: &str) -> String
 pub(super) fn generate(document: &str) -> BTreeMap<String, String> {
     let mut sources = Sources::in_memory([("api.yaml", document)]);
     let options = Options {
-        strict: false,
         keep_going: false,
         command: "a test".to_owned(),
         origin: "a test".to_owned(),
