@@ -1,5 +1,6 @@
 use super::part::Key;
 use super::translator::Translator;
+use super::unacted::report_unacted;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::facts::{self, Evidence};
 use crate::ir::{Api, Origin, Shape};
@@ -31,6 +32,7 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
         types,
     };
     report_ambiguous(cx, &api);
+    report_unacted(cx, document);
     api
 }
 

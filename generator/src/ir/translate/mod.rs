@@ -9,5 +9,6 @@ mod operation;
 mod part;
 mod schema;
 mod translator;
+mod unacted;
 
 pub use api::translate;

@@ -1,0 +1,78 @@
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::resolved::{
+    Document, Operation, Parameter, Response, SecuritySchemeKind, Serialization, Server,
+};
+use crate::source::Place;
+
+/// Says what the description says and the client does not act on, so that nothing of it is lost in silence.
+pub(super) fn report_unacted(cx: &mut Diagnostics, document: &Document) {
+    servers(cx, &document.servers);
+    security_schemes(cx, document);
+    for operation in &document.operations {
+        servers(cx, &operation.servers);
+        self::operation(cx, operation);
+    }
+}
+
+fn operation(cx: &mut Diagnostics, operation: &Operation) {
+    operation
+        .parameters
+        .iter()
+        .for_each(|parameter| self::parameter(cx, parameter));
+    operation
+        .responses
+        .iter()
+        .for_each(|response| headers(cx, response));
+}
+
+fn servers(cx: &mut Diagnostics, servers: &[Server]) {
+    for server in servers {
+        if !server.variables.is_empty() {
+            let message = "the variables of a server have no setters";
+            let label = "their defaults are filled in; any base URL can be given";
+            say(cx, server.place.child("variables"), message, label);
+        }
+    }
+    for server in servers.iter().skip(1) {
+        let message = "only the first server is called by itself";
+        let label = "any base URL can be given";
+        say(cx, server.place.clone(), message, label);
+    }
+}
+
+fn security_schemes(cx: &mut Diagnostics, document: &Document) {
+    for scheme in document.security_schemes.values() {
+        if scheme.kind == SecuritySchemeKind::MutualTls {
+            let message = "a client certificate is not a credential that the client is given";
+            let label =
+                "alternatives with it are left out; an HTTP client that has it can be given";
+            say(cx, scheme.place.clone(), message, label);
+        }
+    }
+}
+
+fn parameter(cx: &mut Diagnostics, parameter: &Parameter) {
+    if let Serialization::Content(media_type) = &parameter.serialization
+        && !media_type.is_json()
+    {
+        let message = format!("parameters of `{media_type}` are not written as such");
+        say(
+            cx,
+            parameter.place.child("content"),
+            &message,
+            "written as JSON",
+        );
+    }
+}
+
+fn headers(cx: &mut Diagnostics, response: &Response) {
+    for header in &response.headers {
+        let message = "declared header fields have no types of their own";
+        let label = "it is among the headers of the response, as text";
+        say(cx, header.place.clone(), message, label);
+    }
+}
+
+fn say(cx: &mut Diagnostics, place: Place, message: &str, label: &str) {
+    cx.report(Diagnostic::new(Code::UnsupportedKeyword, place, message).label(label));
+}
