@@ -17,6 +17,7 @@ mod structure;
 mod tokens;
 mod type_file;
 mod union;
+mod wrapper;
 
 pub use crate_files::emit;
 pub use file::File;

@@ -1,4 +1,4 @@
-use proc_macro2::{Ident as Token, Literal, Span, TokenStream};
+use proc_macro2::{Ident as Token, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::naming::Ident;
@@ -125,11 +125,20 @@ pub(super) fn condition(features: &[String]) -> TokenStream {
 /// Whether any token names something in `crate::runtime::json`, so that the file has to import it.
 pub(super) fn names_json(items: &[TokenStream]) -> bool {
     fn found(tokens: &TokenStream) -> bool {
-        tokens.clone().into_iter().any(|token| match token {
-            proc_macro2::TokenTree::Ident(ident) => ident == "json",
-            proc_macro2::TokenTree::Group(group) => found(&group.stream()),
-            proc_macro2::TokenTree::Punct(_) | proc_macro2::TokenTree::Literal(_) => false,
-        })
+        let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let inside = tokens
+            .iter()
+            .any(|token| matches!(token, TokenTree::Group(group) if found(&group.stream())));
+        inside || tokens.windows(2).any(is_json_path)
+    }
+    /// `json::`, but not `.json(`.
+    fn is_json_path(pair: &[TokenTree]) -> bool {
+        match pair {
+            [TokenTree::Ident(ident), TokenTree::Punct(colon)] => {
+                ident == "json" && colon.as_char() == ':' && colon.spacing() == Spacing::Joint
+            }
+            _ => false,
+        }
     }
     items.iter().any(found)
 }

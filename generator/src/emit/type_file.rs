@@ -3,7 +3,7 @@ use quote::quote;
 
 use super::format::rust;
 use super::tokens::{self, condition, docs, ident, ty};
-use super::{File, enumeration, structure, union};
+use super::{File, enumeration, structure, union, wrapper};
 use crate::plan::{Crate, Item, Module, TypeModule};
 
 /// `src/types/mod.rs`: what is re-exported, and under which features.
@@ -58,6 +58,7 @@ pub(super) fn item(item: &Item, module: &Module) -> Vec<TokenStream> {
         Item::Struct(item) => structure::structure(item, module),
         Item::Enum(item) => enumeration::enumeration(item),
         Item::Union(item) => union::union(item, module),
+        Item::Wrapper(item) => wrapper::wrapper(item, module),
         Item::Alias(item) => {
             let (name, about, ty) = (ident(&item.ident), docs(&item.docs), ty(&item.ty, module));
             vec![quote!(#about pub type #name = #ty;)]

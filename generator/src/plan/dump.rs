@@ -118,6 +118,9 @@ fn item(text: &mut String, item: &Item) {
                 variants.join(", ")
             )
         }
+        Item::Wrapper(item) => {
+            writeln!(text, "    struct {}({})", item.ident.as_str(), ty(&item.ty))
+        }
         Item::Alias(item) => writeln!(text, "    type {} = {}", item.ident.as_str(), ty(&item.ty)),
     };
 }

@@ -14,6 +14,8 @@ pub enum Item {
     Union(Union),
     /// A `type`.
     Alias(Alias),
+    /// A `struct` around one value.
+    Wrapper(Wrapper),
 }
 
 impl Item {
@@ -24,6 +26,7 @@ impl Item {
             Self::Enum(item) => &item.ident,
             Self::Union(item) => &item.ident,
             Self::Alias(item) => &item.ident,
+            Self::Wrapper(item) => &item.ident,
         }
     }
 
@@ -185,5 +188,18 @@ pub struct Alias {
     /// Lines of documentation.
     pub docs: Vec<String>,
     /// What it names.
+    pub ty: RustType,
+}
+
+/// A type of its own where another name would have no end.
+#[derive(Debug)]
+pub struct Wrapper {
+    /// Its name.
+    pub ident: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// What can be derived.
+    pub traits: Traits,
+    /// What it holds.
     pub ty: RustType,
 }

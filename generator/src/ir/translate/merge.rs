@@ -48,7 +48,12 @@ impl Merged {
     /// Merges the parts of `key`, `allOf` followed to its end.
     pub(super) fn of(translator: &Translator<'_>, key: &Key) -> Self {
         let first = match key.parts.first() {
-            Some(Part::Whole(id) | Part::Base(id) | Part::Choice(Choice { schema: id, .. })) => *id,
+            Some(
+                Part::Whole(id)
+                | Part::Base(id)
+                | Part::Own(id)
+                | Part::Choice(Choice { schema: id, .. }),
+            ) => *id,
             None => SchemaId::new(0),
         };
         let first = translator.document.schema(first);
@@ -104,18 +109,21 @@ impl Merged {
                 self.part(translator, Part::Base(id));
             }
             Part::Base(id) => {
-                self.bases.push(part);
-                let schema = translator.document.schema(id);
-                for member in &schema.all_of {
+                for member in &translator.document.schema(id).all_of {
                     self.part(translator, translator.member(*member));
                 }
-                self.own(schema);
+                self.part(translator, Part::Own(id));
+            }
+            Part::Own(id) => {
+                self.bases.push(part);
+                self.own(translator, id);
             }
             Part::Choice(choice) => self.choices.push(choice),
         }
     }
 
-    fn own(&mut self, schema: &Schema) {
+    fn own(&mut self, translator: &Translator<'_>, id: SchemaId) {
+        let schema = translator.document.schema(id);
         self.own_docs(schema);
         self.own_types(schema);
         self.own_enumeration(schema);
@@ -137,7 +145,8 @@ impl Merged {
             .inexpressible
             .iter()
             .cloned()
-            .chain(schema.not.map(|_| "not".to_owned()));
+            .chain(schema.not.map(|_| "not".to_owned()))
+            .chain(translator.conditions(id).map(str::to_owned));
         self.inexpressible
             .extend(keywords.map(|keyword| (schema.place.clone(), keyword)));
     }
@@ -243,6 +252,7 @@ fn is_nullable(translator: &Translator<'_>, part: Part, visited: &mut BTreeSet<P
     let (id, choices) = match part {
         Part::Whole(id) => (id, translator.choices(id)),
         Part::Base(id) => (id, Vec::new()),
+        Part::Own(id) => return says_null(translator.document.schema(id)),
         Part::Choice(choice) => return any_nullable(translator, choice, visited),
     };
     let schema = translator.document.schema(id);

@@ -38,7 +38,7 @@ impl Translator<'_> {
 
     fn field(&mut self, id: TypeId, name: &str, parts: Vec<Part>, required: bool) -> Field {
         let schemas = parts.iter().filter_map(|part| match part {
-            Part::Whole(id) | Part::Base(id) => Some(self.document.schema(*id)),
+            Part::Whole(id) | Part::Base(id) | Part::Own(id) => Some(self.document.schema(*id)),
             Part::Choice(_) => None,
         });
         let (read_only, write_only) = schemas.fold((false, false), |(read, write), schema| {
@@ -84,7 +84,7 @@ impl Translator<'_> {
     /// What the last part says where a member is described more than once: the nearest to where it is used.
     fn part_docs(&self, parts: &[Part]) -> Docs {
         let mut all = parts.iter().rev().filter_map(|part| match part {
-            Part::Whole(id) | Part::Base(id) => Some(self.docs(*id)),
+            Part::Whole(id) | Part::Base(id) | Part::Own(id) => Some(self.docs(*id)),
             Part::Choice(_) => None,
         });
         let mut docs = all.next().unwrap_or_default();

@@ -7,6 +7,8 @@ pub(super) enum Part {
     Whole(SchemaId),
     /// What the schema says apart from its alternatives.
     Base(SchemaId),
+    /// What the schema says itself, apart from its alternatives and from what it is composed of.
+    Own(SchemaId),
     /// One list of alternatives of the schema and nothing else of it.
     Choice(Choice),
 }

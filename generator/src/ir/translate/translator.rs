@@ -181,12 +181,28 @@ impl<'a> Translator<'a> {
         }
     }
 
+    /// Whether alternatives differ in more than in which members must be there: then they are types.
+    fn tells_types(&self, alternatives: &[SchemaId]) -> bool {
+        !alternatives
+            .iter()
+            .all(|alternative| requires_only(self.document.schema(*alternative)))
+    }
+
+    /// The keywords whose alternatives are conditions on the members of one type and no types.
+    pub(super) fn conditions(&self, id: SchemaId) -> impl Iterator<Item = &'static str> {
+        let schema = self.document.schema(id);
+        [("oneOf", &schema.one_of), ("anyOf", &schema.any_of)]
+            .into_iter()
+            .filter(|(_, list)| !list.is_empty() && !self.tells_types(list))
+            .map(|(keyword, _)| keyword)
+    }
+
     /// The lists of alternatives of a schema.
     pub(super) fn choices(&self, id: SchemaId) -> Vec<Choice> {
         let schema = self.document.schema(id);
         let listed = [
-            (ChoiceKind::OneOf, !schema.one_of.is_empty()),
-            (ChoiceKind::AnyOf, !schema.any_of.is_empty()),
+            (ChoiceKind::OneOf, self.tells_types(&schema.one_of)),
+            (ChoiceKind::AnyOf, self.tells_types(&schema.any_of)),
         ];
         let mut choices: Vec<Choice> = listed
             .iter()
@@ -240,6 +256,18 @@ pub(super) fn is_null(schema: &Schema) -> bool {
     let only_value =
         !schema.enumeration.is_empty() && schema.enumeration.iter().all(serde_json::Value::is_null);
     only_type || only_value
+}
+
+/// Whether a schema says which members must be there, and nothing else.
+fn requires_only(schema: &Schema) -> bool {
+    let composed = [&schema.all_of, &schema.one_of, &schema.any_of];
+    !schema.required.is_empty()
+        && schema.component.is_none()
+        && composed.iter().all(|list| list.is_empty())
+        && is_bare(&Schema {
+            required: Vec::new(),
+            ..schema.clone()
+        })
 }
 
 /// Whether a schema says nothing of values itself. `type: object` beside a reference is a habit and says nothing.

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::docs;
 use super::short::variant_name;
 use super::traits::TraitFacts;
@@ -6,8 +8,8 @@ use crate::ir::facts::{self, Boxes};
 use crate::ir::{self, Additional, Api, Presence, Shape, TypeId};
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{
-    Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, RustType, Struct, Union,
-    UnionVariant,
+    Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, RustType, Struct, Traits, Union,
+    UnionVariant, Wrapper,
 };
 
 /// Lowers types to what is emitted for them.
@@ -16,6 +18,7 @@ pub(super) struct Items<'a> {
     pub(super) types: Types<'a>,
     traits: TraitFacts,
     boxes: Boxes,
+    endless: BTreeSet<TypeId>,
 }
 
 impl<'a> Items<'a> {
@@ -26,6 +29,7 @@ impl<'a> Items<'a> {
             types,
             traits: TraitFacts::new(api),
             boxes: facts::boxes(api),
+            endless: facts::endless(api),
         }
     }
 
@@ -37,6 +41,23 @@ impl<'a> Items<'a> {
             Shape::Struct(shape) => Item::Struct(self.structure(id, ident, docs, shape)),
             Shape::Enum(shape) => Item::Enum(self.enumeration(id, ident, docs, shape)),
             Shape::Union(shape) => Item::Union(self.union(id, ident, docs, shape)),
+            Shape::Any
+            | Shape::Primitive(_)
+            | Shape::Array(_)
+            | Shape::Map(_)
+            | Shape::Alias(_)
+                if self.endless.contains(&id) =>
+            {
+                Item::Wrapper(Wrapper {
+                    ident,
+                    docs,
+                    traits: Traits {
+                        default: false,
+                        ..self.traits.of(self.api, id)
+                    },
+                    ty: self.types.shape(id),
+                })
+            }
             Shape::Any
             | Shape::Primitive(_)
             | Shape::Array(_)
