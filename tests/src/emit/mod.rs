@@ -3,6 +3,7 @@
 mod surface;
 mod written;
 
+mod composition;
 mod enums;
 mod names;
 mod operations;
