@@ -13,6 +13,8 @@ mod faulty;
 #[cfg(test)]
 mod freshness;
 #[cfg(test)]
+mod mutated;
+#[cfg(test)]
 mod server;
 #[cfg(test)]
 mod spec;

@@ -57,6 +57,14 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn server(&mut self, node: &Node<'s>) -> Option<Server> {
+        if let Some(url) = node.value.as_str() {
+            let taken = format!("taken as `url: {url}`");
+            self.wrong_type_taken("servers", "an object", node, taken);
+            return Some(Server {
+                url: url.to_owned(),
+                ..Server::default()
+            });
+        }
         if !self.is_object("servers", node) {
             return None;
         }
@@ -112,6 +120,14 @@ impl<'s> Reader<'s, '_> {
 
     /// One tag.
     pub(super) fn tag(&mut self, node: &Node<'s>) -> Option<Tag> {
+        if let Some(name) = node.value.as_str() {
+            let taken = format!("taken as `name: {name}`");
+            self.wrong_type_taken("tags", "an object", node, taken);
+            return Some(Tag {
+                name: name.to_owned(),
+                ..Tag::default()
+            });
+        }
         if !self.is_object("tags", node) {
             return None;
         }

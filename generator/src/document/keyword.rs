@@ -1,6 +1,7 @@
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::terms::Method;
 
 use super::extension;
 use super::node::Node;
@@ -276,11 +277,35 @@ pub(super) const SCHEMA: Keywords = Keywords {
     unsupported: &[],
 };
 
+impl Keywords {
+    /// Whether a key of a path item is a method in other letters, which is reported where it is read.
+    fn is_method(&self, name: &str) -> bool {
+        let is_it = |method: &Method| name.eq_ignore_ascii_case(method.field());
+        self.read.contains(&Method::Get.field()) && Method::ALL.iter().any(is_it)
+    }
+}
+
 impl<'s> Reader<'s, '_> {
     /// Reports the keywords of an object that nothing comes of.
     pub(super) fn check_keywords(&mut self, node: &Node<'s>, keywords: &Keywords) {
+        self.check_keywords_besides(node, keywords, &[]);
+    }
+
+    /// The same of a parameter or header, which may say its schema itself, as in Swagger 2.0: see [`is_typed`].
+    pub(super) fn check_keywords_of_value(&mut self, node: &Node<'s>, keywords: &Keywords) {
+        let besides = if is_typed(node) { SCHEMA.read } else { &[] };
+        self.check_keywords_besides(node, keywords, besides);
+    }
+
+    fn check_keywords_besides(
+        &mut self,
+        node: &Node<'s>,
+        keywords: &Keywords,
+        besides: &[&'static str],
+    ) {
         for (name, member) in node.members() {
             if keywords.read.contains(&name)
+                || besides.contains(&name)
                 || (name.starts_with("x-") && !name.starts_with(extension::PREFIX))
             {
                 continue;
@@ -293,6 +318,9 @@ impl<'s> Reader<'s, '_> {
                 self.say(Code::UnsupportedKeyword, &member.place, message, "left out");
                 continue;
             }
+            if keywords.is_method(name) {
+                continue;
+            }
             let message = format!("`{name}` is no keyword of {}", keywords.of);
             let diagnostic = Diagnostic::new(Code::UnknownKeyword, member.place.clone(), message)
                 .label("ignored");
@@ -302,6 +330,11 @@ impl<'s> Reader<'s, '_> {
             });
         }
     }
+}
+
+/// Whether a parameter or a header says its type itself, and not in a schema.
+pub(super) fn is_typed(node: &Node<'_>) -> bool {
+    node.has("type") && !node.has("schema") && !node.has("content")
 }
 
 /// Whether a value asks for nothing that could be left out.

@@ -12,7 +12,7 @@ impl<'s> Reader<'s, '_> {
     pub(super) fn operation(&mut self, node: &Node<'s>) -> Operation {
         self.check_keywords(node, &keyword::OPERATION);
         Operation {
-            tags: self.texts(node, "tags"),
+            tags: self.tag_names(node),
             summary: self.text(node, "summary"),
             description: self.text(node, "description"),
             external_docs: self.external_docs(node),
@@ -26,6 +26,21 @@ impl<'s> Reader<'s, '_> {
             extensions: self.extensions(node),
             ..Operation::default()
         }
+    }
+
+    /// The tags of an operation: names. Some write the whole tag there.
+    fn tag_names(&mut self, holder: &Node<'s>) -> Vec<String> {
+        let mut names = Vec::new();
+        for element in self.list(holder, "tags") {
+            if let Some(name) = element.peek("name") {
+                let taken = format!("taken as `{name}`");
+                self.wrong_type_taken("tags", "a text", &element, taken);
+                names.push(name.to_owned());
+            } else {
+                names.extend(self.text_of("tags", &element));
+            }
+        }
+        names
     }
 }
 

@@ -48,7 +48,7 @@ impl<'s> Reader<'s, '_> {
 
     /// One parameter.
     pub(super) fn parameter(&mut self, node: &Node<'s>) -> Option<Parameter> {
-        self.check_keywords(node, &keyword::PARAMETER);
+        self.check_keywords_of_value(node, &keyword::PARAMETER);
         let name = self.required_text(node, "name", "a parameter")?;
         let location = self.location(node)?;
         let parameter_data = ParameterData {
@@ -170,6 +170,11 @@ impl<'s> Reader<'s, '_> {
         if let Some(schema) = node.field("schema") {
             return ParameterSchemaOrContent::Schema(self.schema(&schema));
         }
+        if keyword::is_typed(node) {
+            let taken = "taken as a schema of that type";
+            self.missing(&node.place, "schema", what, taken);
+            return ParameterSchemaOrContent::Schema(ReferenceOr::Item(self.bare_type(node)));
+        }
         if !node.has("content") {
             self.missing(&node.place, "schema", what, "taken as text");
         }
@@ -217,7 +222,7 @@ impl<'s> Reader<'s, '_> {
 
     /// One header.
     pub(super) fn header(&mut self, node: &Node<'s>) -> Header {
-        self.check_keywords(node, &keyword::HEADER);
+        self.check_keywords_of_value(node, &keyword::HEADER);
         let style = self.text(node, "style");
         self.only_style(node, style.as_deref(), ParameterLocation::Header, "simple");
         let mut extensions = self.extensions(node);

@@ -1,5 +1,6 @@
 use openapiv3::{PathItem, Paths, ReferenceOr};
 
+use crate::diagnostic::Code;
 use crate::source::Pointer;
 use crate::terms::Method;
 
@@ -46,16 +47,36 @@ impl<'s> Reader<'s, '_> {
                 continue;
             };
             let what = format!("`{method} {path}`");
-            let Some(node) = self.one_of(&nodes, method.field(), &what) else {
+            let key = self.spelled(&nodes, *method);
+            let Some(node) = self.one_of(&nodes, key, &what) else {
                 continue;
             };
-            let Some(node) = self.object(&node, method.field()) else {
+            let Some(node) = self.object(&node, key) else {
                 continue;
             };
             self.begin(pointer.child(method.field()), &node.place);
             *slot = Some(self.operation(&node));
         }
         item
+    }
+
+    /// The key of a method, which some write in capital letters.
+    fn spelled(&mut self, nodes: &[Node<'s>], method: Method) -> &'s str {
+        let field = method.field();
+        let mut spelled = nodes.iter().any(|node| node.has(field)).then_some(field);
+        let others = nodes.iter().flat_map(Node::members);
+        for (key, member) in
+            others.filter(|(key, _)| *key != field && key.eq_ignore_ascii_case(field))
+        {
+            let message = format!("`{key}` is no keyword of a path item");
+            let taken = match spelled {
+                Some(first) => format!("ignored, since there is `{first}` too"),
+                None => format!("taken as `{field}`"),
+            };
+            self.say(Code::UnknownKeyword, &member.place, message, taken);
+            spelled = spelled.or(Some(key));
+        }
+        spelled.unwrap_or(field)
     }
 
     /// The path items themselves; next to a reference, what it names.

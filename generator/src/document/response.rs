@@ -78,25 +78,17 @@ impl<'s> Reader<'s, '_> {
             if key.starts_with("x-") {
                 continue;
             }
-            let Some(status) = StatusPattern::parse(key) else {
-                let message =
-                    format!("`{key}` is no status code, no range such as `4XX`, and not `default`");
-                self.say(
-                    Code::InvalidValue,
-                    &node.place,
-                    message,
-                    "the response is left out",
-                );
+            let Some(status) = self.status(key, &node) else {
                 continue;
             };
             let response = self.response_or_reference(key, &node);
+            self.record_status(&node, status);
             match status {
                 StatusPattern::Code(code) => {
                     _ = responses.responses.insert(StatusCode::Code(code), response)
                 }
                 StatusPattern::Range(class) => {
                     let class = StatusCode::Range(u16::from(class));
-                    self.record_range(&node, &class);
                     responses.responses.insert(class, response);
                 }
                 StatusPattern::Default => responses.default = Some(response),
@@ -105,12 +97,29 @@ impl<'s> Reader<'s, '_> {
         responses
     }
 
-    /// A range has one spelling in the united description, `4XX`, however it was written.
-    fn record_range(&mut self, node: &Node<'s>, class: &StatusCode) {
+    /// The statuses that a key of `responses` means.
+    fn status(&mut self, key: &str, node: &Node<'s>) -> Option<StatusPattern> {
+        let status = StatusPattern::parse(key);
+        if status.is_some() {
+            return status;
+        }
+        let meant = meant_status(key);
+        let taken = match meant {
+            Some(meant) => format!("taken as `{meant}`"),
+            None => "the response is left out".to_owned(),
+        };
+        let message =
+            format!("`{key}` is no status code, no range such as `4XX`, and not `default`");
+        self.say(Code::InvalidValue, &node.place, message, taken);
+        meant
+    }
+
+    /// A status has one spelling in the united description, such as `4XX`, however it was written.
+    fn record_status(&mut self, node: &Node<'s>, status: StatusPattern) {
         let written = self.united(&node.place);
         if let Some(pointer) = written
             .parent()
-            .map(|holder| holder.child(&class.to_string()))
+            .map(|holder| holder.child(&status.to_string()))
             && pointer != written
         {
             self.origins.record(pointer, node.place.clone());
@@ -153,4 +162,28 @@ fn any_body() -> RequestBody {
         content,
         ..RequestBody::default()
     }
+}
+
+/// What a key that is no status plainly means: `Default`, `200-299`, `2**`, `200 OK`.
+fn meant_status(key: &str) -> Option<StatusPattern> {
+    let key = key.trim();
+    if key.eq_ignore_ascii_case("default") {
+        return Some(StatusPattern::Default);
+    }
+    if let Some((from, to)) = key.split_once('-')
+        && let (Some(StatusPattern::Code(from)), Some(StatusPattern::Code(to))) = (
+            StatusPattern::parse(from.trim()),
+            StatusPattern::parse(to.trim()),
+        )
+    {
+        let class = u8::try_from(from / 100).ok()?;
+        return (from / 100 == to / 100).then_some(StatusPattern::Range(class));
+    }
+    if let Some(class) = key.strip_suffix("**") {
+        return StatusPattern::parse(&format!("{class}XX"));
+    }
+    let (code, reason) = key.split_at_checked(3)?;
+    (!reason.starts_with(|next: char| next.is_ascii_alphanumeric()))
+        .then(|| StatusPattern::parse(code))
+        .flatten()
 }

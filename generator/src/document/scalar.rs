@@ -51,21 +51,20 @@ impl<'s> Reader<'s, '_> {
         self.text(holder, name)
     }
 
-    /// A member that is true or false; `"true"` and `"false"` are taken.
+    /// A member that is true or false; `"true"` and `"false"` are taken, and what YAML 1.1 had for them: `yes`, `off`.
     pub(super) fn flag(&mut self, holder: &Node<'s>, name: &str) -> Option<bool> {
         let node = holder.field(name)?;
         if let Value::Bool(flag) = node.value {
             return Some(*flag);
         }
-        let meant = node
-            .value
-            .as_str()
-            .and_then(|text| text.to_ascii_lowercase().parse().ok());
-        let Some(taken) = meant else {
+        let Some(taken) = flag_of(node.value) else {
             self.wrong_type(name, "a boolean", &node);
             return None;
         };
-        let message = format!("`{name}` is a text, where the standard asks for a boolean");
+        let message = format!(
+            "`{name}` is {}, where the standard asks for a boolean",
+            describe(node.value)
+        );
         self.say(
             Code::WrongType,
             &node.place,
@@ -75,19 +74,31 @@ impl<'s> Reader<'s, '_> {
         Some(taken)
     }
 
-    /// A member that is a number.
+    /// A member that is a number; a text that is one is taken.
     pub(super) fn number(&mut self, holder: &Node<'s>, name: &str) -> Option<Number> {
         let node = holder.field(name)?;
-        if let Value::Number(number) = node.value {
-            return Some(number.clone());
+        match node.value {
+            Value::Number(number) => Some(number.clone()),
+            Value::String(text) => {
+                let number = text.trim().parse().ok();
+                self.number_in_text(name, "a number", &node, number.as_ref());
+                number
+            }
+            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
+                self.wrong_type(name, "a number", &node);
+                None
+            }
         }
-        self.wrong_type(name, "a number", &node);
-        None
     }
 
-    /// A member that counts something; an integral `1.0` is one.
+    /// A member that counts something; an integral `1.0` is one, and so is a text that holds one.
     pub(super) fn count(&mut self, holder: &Node<'s>, name: &str) -> Option<usize> {
         let node = holder.field(name)?;
+        if let Some(text) = node.value.as_str() {
+            let count = text.trim().parse().ok();
+            self.number_in_text(name, "a number that counts", &node, count.as_ref());
+            return count;
+        }
         let count = node.value.as_number().and_then(count_of);
         if count.is_none() {
             self.wrong_type(name, "a number that counts", &node);
@@ -95,15 +106,41 @@ impl<'s> Reader<'s, '_> {
         count
     }
 
-    /// The elements of a member that is a list.
+    /// Reports a text where a number belongs, and what was taken.
+    fn number_in_text(
+        &mut self,
+        name: &str,
+        wanted: &str,
+        node: &Node<'s>,
+        taken: Option<&impl std::fmt::Display>,
+    ) {
+        match taken {
+            Some(taken) => self.wrong_type_taken(name, wanted, node, format!("taken as {taken}")),
+            None => self.wrong_type(name, wanted, node),
+        }
+    }
+
+    /// The elements of a member that is a list. What is no list is taken as the only element of one.
     pub(super) fn list(&mut self, holder: &Node<'s>, name: &str) -> Vec<Node<'s>> {
         let Some(node) = holder.field(name) else {
             return Vec::new();
         };
-        if !node.value.is_array() {
-            self.wrong_type(name, "a list", &node);
+        self.elements_of(name, &node)
+    }
+
+    /// The elements of a value that is a list; `name` is what it stands under.
+    pub(super) fn elements_of(&mut self, name: &str, node: &Node<'s>) -> Vec<Node<'s>> {
+        match node.value {
+            Value::Array(_) => node.elements(),
+            Value::Null => {
+                self.wrong_type(name, "a list", node);
+                Vec::new()
+            }
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => {
+                self.wrong_type_taken(name, "a list", node, "taken as a list of it alone");
+                vec![node.clone()]
+            }
         }
-        node.elements()
     }
 
     /// The members of a member that is an object.
@@ -138,11 +175,22 @@ impl<'s> Reader<'s, '_> {
 
     /// Reports a value of a type that means nothing here.
     pub(super) fn wrong_type(&mut self, name: &str, wanted: &str, node: &Node<'s>) {
+        self.wrong_type_taken(name, wanted, node, "ignored");
+    }
+
+    /// Reports a value of a wrong type, and what was made of it.
+    pub(super) fn wrong_type_taken(
+        &mut self,
+        name: &str,
+        wanted: &str,
+        node: &Node<'s>,
+        taken: impl Into<String>,
+    ) {
         let message = format!(
             "`{name}` is {}, where the standard asks for {wanted}",
             describe(node.value)
         );
-        self.say(Code::WrongType, &node.place, message, "ignored");
+        self.say(Code::WrongType, &node.place, message, taken);
     }
 
     /// Reports a keyword that is required and not there.
@@ -164,4 +212,18 @@ fn count_of(number: &Number) -> Option<usize> {
         integral.parse().ok()
     });
     usize::try_from(exact?).ok()
+}
+
+/// The boolean that a text or a number plainly means.
+fn flag_of(value: &Value) -> Option<bool> {
+    let text = match value {
+        Value::String(text) => text.trim().to_ascii_lowercase(),
+        Value::Number(number) => number.to_string(),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => return None,
+    };
+    match text.as_str() {
+        "true" | "yes" | "on" | "y" | "1" => Some(true),
+        "false" | "no" | "off" | "n" | "0" => Some(false),
+        _ => None,
+    }
 }

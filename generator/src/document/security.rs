@@ -8,18 +8,28 @@ use super::node::Node;
 use super::reader::Reader;
 use super::{extension, keyword};
 
+/// The types of security schemes (OAS 3.1 §4.8.27.1).
+const TYPES: &[&str] = &["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
+
 /// Security schemes (OAS 3.1 §4.8.27) and what requires them (§4.8.30).
 impl<'s> Reader<'s, '_> {
     /// The alternatives under `security`, if there is such a member.
     pub(super) fn security(&mut self, holder: &Node<'s>) -> Option<Vec<SecurityRequirement>> {
         let node = holder.field("security")?;
-        if !node.value.is_array() {
+        if node.value.is_null() {
             self.wrong_type("security", "a list", &node);
             return None;
         }
         let mut alternatives = Vec::new();
-        for element in node.elements() {
-            if self.is_object("security", &element) {
+        for element in self.elements_of("security", &node) {
+            if let Some(name) = element.value.as_str() {
+                let taken = format!("taken as `{name}: []`");
+                self.wrong_type_taken("security", "an object", &element, taken);
+                alternatives.push(SecurityRequirement::from_iter([(
+                    name.to_owned(),
+                    Vec::new(),
+                )]));
+            } else if self.is_object("security", &element) {
                 let schemes = element.members().into_iter();
                 alternatives.push(
                     schemes
@@ -46,14 +56,16 @@ impl<'s> Reader<'s, '_> {
         self.check_keywords(node, &keyword::SECURITY_SCHEME);
         let description = self.text(node, "description");
         let mut extensions = self.extensions(node);
-        match self
-            .required_text(node, "type", "a security scheme")?
-            .as_str()
-        {
+        match self.scheme_type(node)? {
             "apiKey" => self.api_key(node, description, extensions),
+            scheme @ ("basic" | "bearer") => Some(SecurityScheme::HTTP {
+                scheme: scheme.to_owned(),
+                bearer_format: self.text(node, "bearerFormat"),
+                description,
+                extensions,
+            }),
             "http" => {
-                let scheme =
-                    self.required_text(node, "scheme", "a security scheme of type `http`")?;
+                let scheme = self.http_scheme(node)?;
                 let bearer_format = self.text(node, "bearerFormat");
                 Some(SecurityScheme::HTTP {
                     scheme,
@@ -85,17 +97,51 @@ impl<'s> Reader<'s, '_> {
                     extensions,
                 })
             }
-            other => {
-                let message = format!("`{other}` is no type of security scheme");
-                self.say(
-                    Code::InvalidValue,
-                    &node.place.child("type"),
-                    message,
-                    "the scheme is left out",
-                );
-                None
-            }
+            _ => None,
         }
+    }
+
+    /// The type of a scheme, in the spelling of the standard; `basic` and `bearer` are schemes of `http` that some
+    /// write as types, as Swagger 2.0 has the first.
+    fn scheme_type(&mut self, node: &Node<'s>) -> Option<&'static str> {
+        let written = self.required_text(node, "type", "a security scheme")?;
+        let known = TYPES.iter().copied().find(|known| *known == written);
+        if known.is_some() {
+            return known;
+        }
+        let letters = written.chars().filter(char::is_ascii_alphanumeric);
+        let folded: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();
+        let meant = match folded.as_str() {
+            "basic" | "httpbasic" | "basicauth" => Some("basic"),
+            "bearer" | "httpbearer" | "bearerauth" | "jwt" => Some("bearer"),
+            "oauth" => Some("oauth2"),
+            "openid" | "oidc" => Some("openIdConnect"),
+            _ => TYPES
+                .iter()
+                .copied()
+                .find(|known| known.eq_ignore_ascii_case(&folded)),
+        };
+        let taken = match meant {
+            Some(scheme @ ("basic" | "bearer")) => {
+                format!("taken as type `http` with `scheme: {scheme}`")
+            }
+            Some(meant) => format!("taken as `{meant}`"),
+            None => "the scheme is left out".to_owned(),
+        };
+        let message = format!("`{written}` is no type of security scheme");
+        let place = node.place.child("type");
+        self.say(Code::InvalidValue, &place, message, taken);
+        meant
+    }
+
+    /// The scheme of `Authorization`; a scheme that names none but gives the format of its token is `bearer`.
+    fn http_scheme(&mut self, node: &Node<'s>) -> Option<String> {
+        if !node.has("scheme") && node.has("bearerFormat") {
+            let what = "a security scheme of type `http`";
+            self.missing(&node.place, "scheme", what, "taken as `bearer`");
+            return Some("bearer".to_owned());
+        }
+        self.required_text(node, "scheme", "a security scheme of type `http`")
     }
 
     fn api_key(

@@ -183,7 +183,7 @@ fn references_that_name_nothing_are_any_json() {
     schemas A at api.yaml#/components/schemas/A: {}
     schemas B at api.yaml#/components/schemas/B: {}
     schemas C at api.yaml#/components/schemas/C: {}
-    schemas D at api.yaml#/components/schemas/D: {}
+    schemas D at api.yaml#/components/schemas/D: {"allOf":[{}]}
     schemas E at api.yaml#/components/schemas/E: {}
     schemas F at api.yaml#/components/schemas/F: {}
     parameters P at api.yaml#/components/parameters/P: {"in":"query","name":"p","schema":{},"style":"form"}
@@ -257,7 +257,7 @@ E: {type: widget, x-clientwright-part: true}
 "), @r##"
     schemas A at api.yaml#/components/schemas/A: {"nullable":true,"description":"1","type":"integer"}
     schemas B at api.yaml#/components/schemas/B: {}
-    schemas C at api.yaml#/components/schemas/C: {"example":1,"type":"object","properties":{"a":{}}}
+    schemas C at api.yaml#/components/schemas/C: {"example":1,"type":"object","properties":{"a":{}},"required":["a"]}
     schemas D at api.yaml#/components/schemas/D: {}
     schemas E at api.yaml#/components/schemas/E: {}
     warning[wrong-type] api.yaml#/components/schemas/A/nullable: `nullable` is a text, where the standard asks for a boolean (taken as `true`)
@@ -267,9 +267,9 @@ E: {type: widget, x-clientwright-part: true}
     warning[wrong-type] api.yaml#/components/schemas/A/properties: `properties` is a list, where the standard asks for an object (ignored)
     warning[wrong-type] api.yaml#/components/schemas/B: a schema is a text, where the standard asks for an object (taken as any JSON)
     warning[wrong-type] api.yaml#/components/schemas/C/properties/a/$ref: `$ref` is a number, where the standard asks for a text (ignored)
-    warning[wrong-type] api.yaml#/components/schemas/C/required: `required` is a text, where the standard asks for a list (ignored)
+    warning[wrong-type] api.yaml#/components/schemas/C/required: `required` is a text, where the standard asks for a list (taken as a list of it alone)
     warning[invalid-value] api.yaml#/components/schemas/D/enum: `enum` lists no value (taken as if it were not there)
-    warning[wrong-type] api.yaml#/components/schemas/D/allOf: `allOf` is an object, where the standard asks for a list (ignored)
+    warning[wrong-type] api.yaml#/components/schemas/D/allOf: `allOf` is an object, where the standard asks for a list (taken as a list of it alone)
     warning[unknown-keyword] api.yaml#/components/schemas/E/x-clientwright-part: `x-clientwright-part` is no keyword of a schema (ignored)
     warning[invalid-value] api.yaml#/components/schemas/E/type: `widget` is no type (taken as any type)
     "##);

@@ -211,7 +211,7 @@ impl<'s> Reader<'s, '_> {
         let mut united: IndexMap<String, Node<'s>> = IndexMap::new();
         for document in documents {
             for node in self.list(document, "tags") {
-                let Some(name) = node.peek("name") else {
+                let Some(name) = node.peek("name").or(node.value.as_str()) else {
                     self.tag(&node);
                     continue;
                 };

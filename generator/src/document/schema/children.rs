@@ -1,5 +1,5 @@
 use indexmap::IndexMap;
-use openapiv3::{AdditionalProperties, AnySchema, ReferenceOr, Schema};
+use openapiv3::{AdditionalProperties, AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind};
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -17,6 +17,25 @@ impl<'s> Reader<'s, '_> {
         any.any_of = self.schema_list(node, "anyOf");
         any.one_of = self.schema_list(node, "oneOf");
         any.not = node.field("not").map(|not| Box::new(self.schema(&not)));
+    }
+
+    /// The schema of a parameter that says its type itself, as in Swagger 2.0.
+    pub(in crate::document) fn bare_type(&mut self, node: &Node<'s>) -> Schema {
+        let mut data = SchemaData {
+            default: node.field("default").map(|default| default.value.clone()),
+            ..SchemaData::default()
+        };
+        let any = AnySchema {
+            typ: self.types(node, &mut data),
+            format: self.format(node),
+            enumeration: self.enumeration(node),
+            items: self.items(node),
+            ..AnySchema::default()
+        };
+        Schema {
+            schema_data: data,
+            schema_kind: SchemaKind::Any(any),
+        }
     }
 
     fn properties(&mut self, node: &Node<'s>) -> IndexMap<String, ReferenceOr<Box<Schema>>> {

@@ -56,34 +56,20 @@ impl<'s> Reader<'s, '_> {
         if known(&written) {
             return Some(written);
         }
-        let lower = written.to_ascii_lowercase();
-        let meant = match lower.as_str() {
-            name if known(name) => name,
-            "int" | "int32" | "int64" | "long" => "integer",
-            "bool" => "boolean",
-            "str" | "text" | "uuid" | "date" | "date-time" | "datetime" | "file" | "binary" => {
-                "string"
-            }
-            "float" | "double" | "decimal" => "number",
-            "list" => "array",
-            "map" | "dict" => "object",
-            _ => {
-                self.say(
-                    Code::InvalidValue,
-                    &node.place,
-                    format!("`{written}` is no type"),
-                    "taken as any type",
-                );
-                return None;
-            }
+        let lower = written.trim().to_ascii_lowercase();
+        let meant = if known(&lower) {
+            Some((lower.as_str(), None))
+        } else {
+            meant(&lower)
         };
-        self.say(
-            Code::InvalidValue,
-            &node.place,
-            format!("`{written}` is no type"),
-            format!("taken as `{meant}`"),
-        );
-        Some(meant.to_owned())
+        let taken = match meant {
+            Some((name, None)) => format!("taken as `{name}`"),
+            Some((name, Some(format))) => format!("taken as `{name}` of format `{format}`"),
+            None => "taken as any type".to_owned(),
+        };
+        let message = format!("`{written}` is no type");
+        self.say(Code::InvalidValue, &node.place, message, taken);
+        meant.map(|(name, _)| name.to_owned())
     }
 
     /// `enum`, or the one value of `const`.
@@ -94,7 +80,7 @@ impl<'s> Reader<'s, '_> {
             .iter()
             .map(|element| element.value.clone())
             .collect();
-        if node.has("enum") && listed.is_empty() {
+        if listed.is_empty() && node.field("enum").is_some_and(|list| list.value.is_array()) {
             let place = node.place.child("enum");
             self.say(
                 Code::InvalidValue,
@@ -116,11 +102,9 @@ impl<'s> Reader<'s, '_> {
             Some(_) => return None,
             None => {}
         }
-        if node
-            .peek("type")
-            .is_some_and(|name| name.eq_ignore_ascii_case("file"))
-        {
-            return Some("binary".to_owned());
+        let word = node.peek("type").unwrap_or_default().trim();
+        if let Some((_, Some(format))) = meant(&word.to_ascii_lowercase()) {
+            return Some(format.to_owned());
         }
         let media_type = self.text(node, "contentMediaType")?;
         media_type
@@ -167,4 +151,26 @@ impl<'s> Reader<'s, '_> {
             );
         }
     }
+}
+
+/// The type, and the format, that a word means which is no type; of formats, those that the client knows.
+fn meant(word: &str) -> Option<(&'static str, Option<&'static str>)> {
+    Some(match word {
+        "int" | "long" | "short" | "biginteger" => ("integer", None),
+        "int32" => ("integer", Some("int32")),
+        "int64" => ("integer", Some("int64")),
+        "bool" => ("boolean", None),
+        "str" | "text" | "char" | "enum" | "url" | "uri" | "email" => ("string", None),
+        "uuid" | "guid" => ("string", Some("uuid")),
+        "date" => ("string", Some("date")),
+        "date-time" | "datetime" | "timestamp" => ("string", Some("date-time")),
+        "file" | "binary" => ("string", Some("binary")),
+        "byte" | "base64" => ("string", Some("byte")),
+        "float" => ("number", Some("float")),
+        "double" => ("number", Some("double")),
+        "decimal" | "bigdecimal" | "numeric" => ("number", None),
+        "list" => ("array", None),
+        "map" | "dict" | "hash" => ("object", None),
+        _ => return None,
+    })
 }
