@@ -183,7 +183,7 @@ fn references_that_name_nothing_are_any_json() {
     schemas A at api.yaml#/components/schemas/A: {}
     schemas B at api.yaml#/components/schemas/B: {}
     schemas C at api.yaml#/components/schemas/C: {}
-    schemas D at api.yaml#/components/schemas/D: {"allOf":[{}]}
+    schemas D at api.yaml#/components/schemas/D: {}
     schemas E at api.yaml#/components/schemas/E: {}
     schemas F at api.yaml#/components/schemas/F: {}
     parameters P at api.yaml#/components/parameters/P: {"in":"query","name":"p","schema":{},"style":"form"}
@@ -258,7 +258,7 @@ E: {type: widget, x-clientwright-part: true}
     schemas A at api.yaml#/components/schemas/A: {"nullable":true,"description":"1","type":"integer"}
     schemas B at api.yaml#/components/schemas/B: {}
     schemas C at api.yaml#/components/schemas/C: {"example":1,"type":"object","properties":{"a":{}},"required":["a"]}
-    schemas D at api.yaml#/components/schemas/D: {}
+    schemas D at api.yaml#/components/schemas/D: {"allOf":[{}]}
     schemas E at api.yaml#/components/schemas/E: {}
     warning[wrong-type] api.yaml#/components/schemas/A/nullable: `nullable` is a text, where the standard asks for a boolean (taken as `true`)
     warning[wrong-type] api.yaml#/components/schemas/A/deprecated: `deprecated` is a text, where the standard asks for a boolean (ignored)
