@@ -15,6 +15,43 @@
 //! # }
 //! ```
 
+/// What every enum of strings is beside its values.
+macro_rules! text_enum {
+    ($($ty:ty),*) => {$(
+        impl ::std::convert::From<::std::string::String> for $ty {
+            fn from(value: ::std::string::String) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        impl ::std::str::FromStr for $ty {
+            type Err = ::std::convert::Infallible;
+
+            fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+                ::std::result::Result::Ok(Self::from(value))
+            }
+        }
+
+        impl ::std::fmt::Display for $ty {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                formatter.write_str(self.as_str())
+            }
+        }
+
+        impl crate::runtime::json::Decode for $ty {
+            fn decode(reader: &mut crate::runtime::json::Reader<'_>) -> crate::runtime::json::Decoded<Self> {
+                ::std::result::Result::Ok(Self::from(&*reader.string()?))
+            }
+        }
+
+        impl crate::runtime::json::Encode for $ty {
+            fn encode(&self, writer: &mut crate::runtime::json::Writer) {
+                writer.string(self.as_str());
+            }
+        }
+    )*};
+}
+
 /// Bridges the codecs of types to serde.
 #[cfg(feature = "serde")]
 macro_rules! bridge_to_serde {

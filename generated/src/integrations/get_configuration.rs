@@ -238,11 +238,8 @@ impl GetConfigurationResponse {
 
     /// Sets [`completed_at`](Self::completed_at).
     #[must_use]
-    pub fn with_completed_at(
-        mut self,
-        completed_at: impl ::std::convert::Into<f64>,
-    ) -> Self {
-        self.completed_at = ::std::option::Option::Some(completed_at.into());
+    pub fn with_completed_at(mut self, value: impl ::std::convert::Into<f64>) -> Self {
+        self.completed_at = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -250,16 +247,16 @@ impl GetConfigurationResponse {
     #[must_use]
     pub fn with_projects(
         mut self,
-        projects: impl ::std::convert::Into<::std::vec::Vec<::std::string::String>>,
+        value: impl ::std::convert::Into<::std::vec::Vec<::std::string::String>>,
     ) -> Self {
-        self.projects = ::std::option::Option::Some(projects.into());
+        self.projects = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`source`](Self::source).
     #[must_use]
-    pub fn with_source(mut self, source: impl ::std::convert::Into<Source>) -> Self {
-        self.source = ::std::option::Option::Some(source.into());
+    pub fn with_source(mut self, value: impl ::std::convert::Into<Source>) -> Self {
+        self.source = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -267,29 +264,23 @@ impl GetConfigurationResponse {
     #[must_use]
     pub fn with_team_id(
         mut self,
-        team_id: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.team_id = json::Nullable::Value(team_id.into());
+        self.team_id = json::Nullable::Value(value.into());
         self
     }
 
     /// Sets [`disabled_at`](Self::disabled_at).
     #[must_use]
-    pub fn with_disabled_at(
-        mut self,
-        disabled_at: impl ::std::convert::Into<f64>,
-    ) -> Self {
-        self.disabled_at = ::std::option::Option::Some(disabled_at.into());
+    pub fn with_disabled_at(mut self, value: impl ::std::convert::Into<f64>) -> Self {
+        self.disabled_at = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`deleted_at`](Self::deleted_at).
     #[must_use]
-    pub fn with_deleted_at(
-        mut self,
-        deleted_at: impl ::std::convert::Into<f64>,
-    ) -> Self {
-        self.deleted_at = json::Nullable::Value(deleted_at.into());
+    pub fn with_deleted_at(mut self, value: impl ::std::convert::Into<f64>) -> Self {
+        self.deleted_at = json::Nullable::Value(value.into());
         self
     }
 
@@ -297,9 +288,9 @@ impl GetConfigurationResponse {
     #[must_use]
     pub fn with_delete_requested_at(
         mut self,
-        delete_requested_at: impl ::std::convert::Into<f64>,
+        value: impl ::std::convert::Into<f64>,
     ) -> Self {
-        self.delete_requested_at = json::Nullable::Value(delete_requested_at.into());
+        self.delete_requested_at = json::Nullable::Value(value.into());
         self
     }
 
@@ -307,9 +298,9 @@ impl GetConfigurationResponse {
     #[must_use]
     pub fn with_disabled_reason(
         mut self,
-        disabled_reason: impl ::std::convert::Into<DisabledReason>,
+        value: impl ::std::convert::Into<DisabledReason>,
     ) -> Self {
-        self.disabled_reason = ::std::option::Option::Some(disabled_reason.into());
+        self.disabled_reason = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -317,9 +308,9 @@ impl GetConfigurationResponse {
     #[must_use]
     pub fn with_installation_type(
         mut self,
-        installation_type: impl ::std::convert::Into<InstallationType>,
+        value: impl ::std::convert::Into<InstallationType>,
     ) -> Self {
-        self.installation_type = ::std::option::Option::Some(installation_type.into());
+        self.installation_type = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -335,10 +326,7 @@ impl GetConfigurationResponse {
 }
 
 impl json::Decode for GetConfigurationResponse {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("GetConfigurationResponse")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut created_at = ::std::option::Option::None;
         let mut id = ::std::option::Option::None;
         let mut integration_id = ::std::option::Option::None;
@@ -358,70 +346,85 @@ impl json::Decode for GetConfigurationResponse {
         let mut disabled_reason = ::std::option::Option::None;
         let mut installation_type = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "createdAt" => {
-                    created_at = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "id" => id = ::std::option::Option::Some(json::Decode::decode(reader)?),
-                "integrationId" => {
-                    integration_id = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "ownerId" => {
-                    owner_id = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "slug" => {
-                    slug = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "type" => {
-                    r#type = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "updatedAt" => {
-                    updated_at = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "userId" => {
-                    user_id = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "scopes" => {
-                    scopes = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "completedAt" => {
-                    completed_at = reader.optional(key, &mut unknown_fields)?;
-                }
-                "projects" => projects = reader.optional(key, &mut unknown_fields)?,
-                "source" => source = reader.optional(key, &mut unknown_fields)?,
-                "teamId" => team_id = json::Decode::decode(reader)?,
-                "disabledAt" => disabled_at = reader.optional(key, &mut unknown_fields)?,
-                "deletedAt" => deleted_at = json::Decode::decode(reader)?,
-                "deleteRequestedAt" => {
-                    delete_requested_at = json::Decode::decode(reader)?;
-                }
-                "disabledReason" => {
-                    disabled_reason = reader.optional(key, &mut unknown_fields)?;
-                }
-                "installationType" => {
-                    installation_type = reader.optional(key, &mut unknown_fields)?;
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "createdAt" => reader.set_some(&mut created_at),
+            "id" => reader.set_some(&mut id),
+            "integrationId" => reader.set_some(&mut integration_id),
+            "ownerId" => reader.set_some(&mut owner_id),
+            "slug" => reader.set_some(&mut slug),
+            "type" => reader.set_some(&mut r#type),
+            "updatedAt" => reader.set_some(&mut updated_at),
+            "userId" => reader.set_some(&mut user_id),
+            "scopes" => reader.set_some(&mut scopes),
+            "completedAt" => {
+                reader.set_optional(key, &mut completed_at, &mut unknown_fields)
             }
-        }
+            "projects" => reader.set_optional(key, &mut projects, &mut unknown_fields),
+            "source" => reader.set_optional(key, &mut source, &mut unknown_fields),
+            "teamId" => reader.set(&mut team_id),
+            "disabledAt" => {
+                reader.set_optional(key, &mut disabled_at, &mut unknown_fields)
+            }
+            "deletedAt" => reader.set(&mut deleted_at),
+            "deleteRequestedAt" => reader.set(&mut delete_requested_at),
+            "disabledReason" => {
+                reader.set_optional(key, &mut disabled_reason, &mut unknown_fields)
+            }
+            "installationType" => {
+                reader.set_optional(key, &mut installation_type, &mut unknown_fields)
+            }
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("GetConfigurationResponse", &mut members)?;
+        let (
+            ::std::option::Option::Some(created_at),
+            ::std::option::Option::Some(id),
+            ::std::option::Option::Some(integration_id),
+            ::std::option::Option::Some(owner_id),
+            ::std::option::Option::Some(slug),
+            ::std::option::Option::Some(r#type),
+            ::std::option::Option::Some(updated_at),
+            ::std::option::Option::Some(user_id),
+            ::std::option::Option::Some(scopes),
+        ) = (
+            created_at,
+            id,
+            integration_id,
+            owner_id,
+            slug,
+            r#type,
+            updated_at,
+            user_id,
+            scopes,
+        ) else {
+            return ::std::result::Result::Err(
+                reader
+                    .incomplete(
+                        start,
+                        &[
+                            "createdAt",
+                            "id",
+                            "integrationId",
+                            "ownerId",
+                            "slug",
+                            "type",
+                            "updatedAt",
+                            "userId",
+                            "scopes",
+                        ],
+                    ),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            created_at: created_at.ok_or_else(|| reader.missing(start, "createdAt"))?,
-            id: id.ok_or_else(|| reader.missing(start, "id"))?,
-            integration_id: integration_id
-                .ok_or_else(|| reader.missing(start, "integrationId"))?,
-            owner_id: owner_id.ok_or_else(|| reader.missing(start, "ownerId"))?,
-            slug: slug.ok_or_else(|| reader.missing(start, "slug"))?,
-            r#type: r#type.ok_or_else(|| reader.missing(start, "type"))?,
-            updated_at: updated_at.ok_or_else(|| reader.missing(start, "updatedAt"))?,
-            user_id: user_id.ok_or_else(|| reader.missing(start, "userId"))?,
-            scopes: scopes.ok_or_else(|| reader.missing(start, "scopes"))?,
+            created_at,
+            id,
+            integration_id,
+            owner_id,
+            slug,
+            r#type,
+            updated_at,
+            user_id,
+            scopes,
             completed_at,
             projects,
             source,
@@ -491,40 +494,6 @@ impl ::std::convert::From<&str> for GetConfigurationType {
     }
 }
 
-impl ::std::convert::From<::std::string::String> for GetConfigurationType {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for GetConfigurationType {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for GetConfigurationType {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for GetConfigurationType {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for GetConfigurationType {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
-    }
-}
-
 /// From where the integration was installed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -563,40 +532,6 @@ impl ::std::convert::From<&str> for Source {
             "v0" => Self::V0,
             other => Self::Unknown(json::UnknownValue::new(other)),
         }
-    }
-}
-
-impl ::std::convert::From<::std::string::String> for Source {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for Source {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for Source {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for Source {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for Source {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
     }
 }
 
@@ -649,40 +584,6 @@ impl ::std::convert::From<&str> for DisabledReason {
     }
 }
 
-impl ::std::convert::From<::std::string::String> for DisabledReason {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for DisabledReason {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for DisabledReason {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for DisabledReason {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for DisabledReason {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
-    }
-}
-
 /// How the integration was installed: natively, when the terms of a marketplace partner were accepted (`marketplace`), or by the flow for other integrations (`external`), which also holds when it is absent.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -716,40 +617,6 @@ impl ::std::convert::From<&str> for InstallationType {
     }
 }
 
-impl ::std::convert::From<::std::string::String> for InstallationType {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for InstallationType {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for InstallationType {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for InstallationType {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for InstallationType {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
-    }
-}
-
 static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
         "getConfiguration",
         crate::runtime::Method::GET,
@@ -761,6 +628,8 @@ static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
 static ID: crate::runtime::Parameter = crate::runtime::Parameter::path("id");
 static TEAM_ID: crate::runtime::Parameter = crate::runtime::Parameter::query("teamId");
 static SLUG: crate::runtime::Parameter = crate::runtime::Parameter::query("slug");
+
+text_enum!(GetConfigurationType, Source, DisabledReason, InstallationType);
 
 #[cfg(feature = "serde")]
 bridge_to_serde!(

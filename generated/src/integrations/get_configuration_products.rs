@@ -170,38 +170,31 @@ impl GetConfigurationProductsResponse {
 }
 
 impl json::Decode for GetConfigurationProductsResponse {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("GetConfigurationProductsResponse")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut products = ::std::option::Option::None;
         let mut integration = ::std::option::Option::None;
         let mut configuration = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "products" => {
-                    products = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "integration" => {
-                    integration = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "configuration" => {
-                    configuration = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "products" => reader.set_some(&mut products),
+            "integration" => reader.set_some(&mut integration),
+            "configuration" => reader.set_some(&mut configuration),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("GetConfigurationProductsResponse", &mut members)?;
+        let (
+            ::std::option::Option::Some(products),
+            ::std::option::Option::Some(integration),
+            ::std::option::Option::Some(configuration),
+        ) = (products, integration, configuration) else {
+            return ::std::result::Result::Err(
+                reader.incomplete(start, &["products", "integration", "configuration"]),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            products: products.ok_or_else(|| reader.missing(start, "products"))?,
-            integration: integration
-                .ok_or_else(|| reader.missing(start, "integration"))?,
-            configuration: configuration
-                .ok_or_else(|| reader.missing(start, "configuration"))?,
+            products,
+            integration,
+            configuration,
             unknown_fields,
         })
     }
@@ -262,9 +255,9 @@ impl Product {
     #[must_use]
     pub fn with_primary_protocol(
         mut self,
-        primary_protocol: impl ::std::convert::Into<PrimaryProtocol>,
+        value: impl ::std::convert::Into<PrimaryProtocol>,
     ) -> Self {
-        self.primary_protocol = ::std::option::Option::Some(primary_protocol.into());
+        self.primary_protocol = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -280,10 +273,7 @@ impl Product {
 }
 
 impl json::Decode for Product {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("Product")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut id = ::std::option::Option::None;
         let mut slug = ::std::option::Option::None;
         let mut name = ::std::option::Option::None;
@@ -291,39 +281,40 @@ impl json::Decode for Product {
         let mut primary_protocol = ::std::option::Option::None;
         let mut metadata_schema = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "id" => id = ::std::option::Option::Some(json::Decode::decode(reader)?),
-                "slug" => {
-                    slug = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "name" => {
-                    name = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "protocols" => {
-                    protocols = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "primaryProtocol" => {
-                    primary_protocol = reader.optional(key, &mut unknown_fields)?;
-                }
-                "metadataSchema" => {
-                    metadata_schema = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "id" => reader.set_some(&mut id),
+            "slug" => reader.set_some(&mut slug),
+            "name" => reader.set_some(&mut name),
+            "protocols" => reader.set_some(&mut protocols),
+            "primaryProtocol" => {
+                reader.set_optional(key, &mut primary_protocol, &mut unknown_fields)
             }
-        }
+            "metadataSchema" => reader.set_some(&mut metadata_schema),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("Product", &mut members)?;
+        let (
+            ::std::option::Option::Some(id),
+            ::std::option::Option::Some(slug),
+            ::std::option::Option::Some(name),
+            ::std::option::Option::Some(protocols),
+            ::std::option::Option::Some(metadata_schema),
+        ) = (id, slug, name, protocols, metadata_schema) else {
+            return ::std::result::Result::Err(
+                reader
+                    .incomplete(
+                        start,
+                        &["id", "slug", "name", "protocols", "metadataSchema"],
+                    ),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            id: id.ok_or_else(|| reader.missing(start, "id"))?,
-            slug: slug.ok_or_else(|| reader.missing(start, "slug"))?,
-            name: name.ok_or_else(|| reader.missing(start, "name"))?,
-            protocols: protocols.ok_or_else(|| reader.missing(start, "protocols"))?,
+            id,
+            slug,
+            name,
+            protocols,
             primary_protocol,
-            metadata_schema: metadata_schema
-                .ok_or_else(|| reader.missing(start, "metadataSchema"))?,
+            metadata_schema,
             unknown_fields,
         })
     }
@@ -378,27 +369,13 @@ impl Protocols {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            storage: ::std::option::Option::None,
-            experimentation: ::std::option::Option::None,
-            ai: ::std::option::Option::None,
-            authentication: ::std::option::Option::None,
-            observability: ::std::option::Option::None,
-            video: ::std::option::Option::None,
-            workflow: ::std::option::Option::None,
-            checks: ::std::option::Option::None,
-            log_drain: ::std::option::Option::None,
-            trace_drain: ::std::option::Option::None,
-            messaging: ::std::option::Option::None,
-            other: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets [`storage`](Self::storage).
     #[must_use]
-    pub fn with_storage(mut self, storage: impl ::std::convert::Into<Storage>) -> Self {
-        self.storage = ::std::option::Option::Some(storage.into());
+    pub fn with_storage(mut self, value: impl ::std::convert::Into<Storage>) -> Self {
+        self.storage = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -406,16 +383,16 @@ impl Protocols {
     #[must_use]
     pub fn with_experimentation(
         mut self,
-        experimentation: impl ::std::convert::Into<Experimentation>,
+        value: impl ::std::convert::Into<Experimentation>,
     ) -> Self {
-        self.experimentation = ::std::option::Option::Some(experimentation.into());
+        self.experimentation = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`ai`](Self::ai).
     #[must_use]
-    pub fn with_ai(mut self, ai: impl ::std::convert::Into<Protocol>) -> Self {
-        self.ai = ::std::option::Option::Some(ai.into());
+    pub fn with_ai(mut self, value: impl ::std::convert::Into<Protocol>) -> Self {
+        self.ai = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -423,9 +400,9 @@ impl Protocols {
     #[must_use]
     pub fn with_authentication(
         mut self,
-        authentication: impl ::std::convert::Into<Protocol>,
+        value: impl ::std::convert::Into<Protocol>,
     ) -> Self {
-        self.authentication = ::std::option::Option::Some(authentication.into());
+        self.authentication = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -433,70 +410,58 @@ impl Protocols {
     #[must_use]
     pub fn with_observability(
         mut self,
-        observability: impl ::std::convert::Into<Protocol>,
+        value: impl ::std::convert::Into<Protocol>,
     ) -> Self {
-        self.observability = ::std::option::Option::Some(observability.into());
+        self.observability = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`video`](Self::video).
     #[must_use]
-    pub fn with_video(mut self, video: impl ::std::convert::Into<Protocol>) -> Self {
-        self.video = ::std::option::Option::Some(video.into());
+    pub fn with_video(mut self, value: impl ::std::convert::Into<Protocol>) -> Self {
+        self.video = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`workflow`](Self::workflow).
     #[must_use]
-    pub fn with_workflow(
-        mut self,
-        workflow: impl ::std::convert::Into<Protocol>,
-    ) -> Self {
-        self.workflow = ::std::option::Option::Some(workflow.into());
+    pub fn with_workflow(mut self, value: impl ::std::convert::Into<Protocol>) -> Self {
+        self.workflow = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`checks`](Self::checks).
     #[must_use]
-    pub fn with_checks(mut self, checks: impl ::std::convert::Into<Protocol>) -> Self {
-        self.checks = ::std::option::Option::Some(checks.into());
+    pub fn with_checks(mut self, value: impl ::std::convert::Into<Protocol>) -> Self {
+        self.checks = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`log_drain`](Self::log_drain).
     #[must_use]
-    pub fn with_log_drain(
-        mut self,
-        log_drain: impl ::std::convert::Into<Drain>,
-    ) -> Self {
-        self.log_drain = ::std::option::Option::Some(log_drain.into());
+    pub fn with_log_drain(mut self, value: impl ::std::convert::Into<Drain>) -> Self {
+        self.log_drain = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`trace_drain`](Self::trace_drain).
     #[must_use]
-    pub fn with_trace_drain(
-        mut self,
-        trace_drain: impl ::std::convert::Into<Drain>,
-    ) -> Self {
-        self.trace_drain = ::std::option::Option::Some(trace_drain.into());
+    pub fn with_trace_drain(mut self, value: impl ::std::convert::Into<Drain>) -> Self {
+        self.trace_drain = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`messaging`](Self::messaging).
     #[must_use]
-    pub fn with_messaging(
-        mut self,
-        messaging: impl ::std::convert::Into<Protocol>,
-    ) -> Self {
-        self.messaging = ::std::option::Option::Some(messaging.into());
+    pub fn with_messaging(mut self, value: impl ::std::convert::Into<Protocol>) -> Self {
+        self.messaging = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`other`](Self::other).
     #[must_use]
-    pub fn with_other(mut self, other: impl ::std::convert::Into<Protocol>) -> Self {
-        self.other = ::std::option::Option::Some(other.into());
+    pub fn with_other(mut self, value: impl ::std::convert::Into<Protocol>) -> Self {
+        self.other = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -512,61 +477,63 @@ impl Protocols {
 }
 
 impl json::Decode for Protocols {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("Protocols")?;
-        let mut storage = ::std::option::Option::None;
-        let mut experimentation = ::std::option::Option::None;
-        let mut ai = ::std::option::Option::None;
-        let mut authentication = ::std::option::Option::None;
-        let mut observability = ::std::option::Option::None;
-        let mut video = ::std::option::Option::None;
-        let mut workflow = ::std::option::Option::None;
-        let mut checks = ::std::option::Option::None;
-        let mut log_drain = ::std::option::Option::None;
-        let mut trace_drain = ::std::option::Option::None;
-        let mut messaging = ::std::option::Option::None;
-        let mut other = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "storage" => storage = reader.optional(key, &mut unknown_fields)?,
-                "experimentation" => {
-                    experimentation = reader.optional(key, &mut unknown_fields)?;
-                }
-                "ai" => ai = reader.optional(key, &mut unknown_fields)?,
-                "authentication" => {
-                    authentication = reader.optional(key, &mut unknown_fields)?;
-                }
-                "observability" => {
-                    observability = reader.optional(key, &mut unknown_fields)?;
-                }
-                "video" => video = reader.optional(key, &mut unknown_fields)?,
-                "workflow" => workflow = reader.optional(key, &mut unknown_fields)?,
-                "checks" => checks = reader.optional(key, &mut unknown_fields)?,
-                "logDrain" => log_drain = reader.optional(key, &mut unknown_fields)?,
-                "traceDrain" => trace_drain = reader.optional(key, &mut unknown_fields)?,
-                "messaging" => messaging = reader.optional(key, &mut unknown_fields)?,
-                "other" => other = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "storage" => {
+                reader.set_optional(key, &mut value.storage, &mut value.unknown_fields)
             }
-        }
-        ::std::result::Result::Ok(Self {
-            storage,
-            experimentation,
-            ai,
-            authentication,
-            observability,
-            video,
-            workflow,
-            checks,
-            log_drain,
-            trace_drain,
-            messaging,
-            other,
-            unknown_fields,
-        })
+            "experimentation" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.experimentation,
+                        &mut value.unknown_fields,
+                    )
+            }
+            "ai" => reader.set_optional(key, &mut value.ai, &mut value.unknown_fields),
+            "authentication" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.authentication,
+                        &mut value.unknown_fields,
+                    )
+            }
+            "observability" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.observability,
+                        &mut value.unknown_fields,
+                    )
+            }
+            "video" => {
+                reader.set_optional(key, &mut value.video, &mut value.unknown_fields)
+            }
+            "workflow" => {
+                reader.set_optional(key, &mut value.workflow, &mut value.unknown_fields)
+            }
+            "checks" => {
+                reader.set_optional(key, &mut value.checks, &mut value.unknown_fields)
+            }
+            "logDrain" => {
+                reader.set_optional(key, &mut value.log_drain, &mut value.unknown_fields)
+            }
+            "traceDrain" => {
+                reader
+                    .set_optional(key, &mut value.trace_drain, &mut value.unknown_fields)
+            }
+            "messaging" => {
+                reader.set_optional(key, &mut value.messaging, &mut value.unknown_fields)
+            }
+            "other" => {
+                reader.set_optional(key, &mut value.other, &mut value.unknown_fields)
+            }
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("Protocols", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -605,24 +572,20 @@ impl Storage {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            status: ::std::option::Option::None,
-            repl: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets [`status`](Self::status).
     #[must_use]
-    pub fn with_status(mut self, status: impl ::std::convert::Into<Status>) -> Self {
-        self.status = ::std::option::Option::Some(status.into());
+    pub fn with_status(mut self, value: impl ::std::convert::Into<Status>) -> Self {
+        self.status = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`repl`](Self::repl).
     #[must_use]
-    pub fn with_repl(mut self, repl: impl ::std::convert::Into<Repl>) -> Self {
-        self.repl = ::std::option::Option::Some(repl.into());
+    pub fn with_repl(mut self, value: impl ::std::convert::Into<Repl>) -> Self {
+        self.repl = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -638,25 +601,19 @@ impl Storage {
 }
 
 impl json::Decode for Storage {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("Storage")?;
-        let mut status = ::std::option::Option::None;
-        let mut repl = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "status" => status = reader.optional(key, &mut unknown_fields)?,
-                "repl" => repl = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "status" => {
+                reader.set_optional(key, &mut value.status, &mut value.unknown_fields)
             }
-        }
-        ::std::result::Result::Ok(Self {
-            status,
-            repl,
-            unknown_fields,
-        })
+            "repl" => {
+                reader.set_optional(key, &mut value.repl, &mut value.unknown_fields)
+            }
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("Storage", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -699,40 +656,6 @@ impl ::std::convert::From<&str> for Status {
     }
 }
 
-impl ::std::convert::From<::std::string::String> for Status {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for Status {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for Status {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for Status {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for Status {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
-    }
-}
-
 /// The console in which a user can query the store.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -750,18 +673,13 @@ impl Repl {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            enabled: ::std::option::Option::None,
-            supports_read_only_mode: ::std::option::Option::None,
-            welcome_message: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets [`enabled`](Self::enabled).
     #[must_use]
-    pub fn with_enabled(mut self, enabled: impl ::std::convert::Into<bool>) -> Self {
-        self.enabled = ::std::option::Option::Some(enabled.into());
+    pub fn with_enabled(mut self, value: impl ::std::convert::Into<bool>) -> Self {
+        self.enabled = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -769,11 +687,9 @@ impl Repl {
     #[must_use]
     pub fn with_supports_read_only_mode(
         mut self,
-        supports_read_only_mode: impl ::std::convert::Into<bool>,
+        value: impl ::std::convert::Into<bool>,
     ) -> Self {
-        self.supports_read_only_mode = ::std::option::Option::Some(
-            supports_read_only_mode.into(),
-        );
+        self.supports_read_only_mode = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -781,9 +697,9 @@ impl Repl {
     #[must_use]
     pub fn with_welcome_message(
         mut self,
-        welcome_message: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.welcome_message = ::std::option::Option::Some(welcome_message.into());
+        self.welcome_message = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -799,32 +715,32 @@ impl Repl {
 }
 
 impl json::Decode for Repl {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("Repl")?;
-        let mut enabled = ::std::option::Option::None;
-        let mut supports_read_only_mode = ::std::option::Option::None;
-        let mut welcome_message = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "enabled" => enabled = reader.optional(key, &mut unknown_fields)?,
-                "supportsReadOnlyMode" => {
-                    supports_read_only_mode = reader.optional(key, &mut unknown_fields)?;
-                }
-                "welcomeMessage" => {
-                    welcome_message = reader.optional(key, &mut unknown_fields)?;
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "enabled" => {
+                reader.set_optional(key, &mut value.enabled, &mut value.unknown_fields)
             }
-        }
-        ::std::result::Result::Ok(Self {
-            enabled,
-            supports_read_only_mode,
-            welcome_message,
-            unknown_fields,
-        })
+            "supportsReadOnlyMode" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.supports_read_only_mode,
+                        &mut value.unknown_fields,
+                    )
+            }
+            "welcomeMessage" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.welcome_message,
+                        &mut value.unknown_fields,
+                    )
+            }
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("Repl", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -854,17 +770,13 @@ impl Experimentation {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            status: ::std::option::Option::None,
-            edge_config_syncing_support: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets [`status`](Self::status).
     #[must_use]
-    pub fn with_status(mut self, status: impl ::std::convert::Into<Status>) -> Self {
-        self.status = ::std::option::Option::Some(status.into());
+    pub fn with_status(mut self, value: impl ::std::convert::Into<Status>) -> Self {
+        self.status = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -872,11 +784,9 @@ impl Experimentation {
     #[must_use]
     pub fn with_edge_config_syncing_support(
         mut self,
-        edge_config_syncing_support: impl ::std::convert::Into<bool>,
+        value: impl ::std::convert::Into<bool>,
     ) -> Self {
-        self.edge_config_syncing_support = ::std::option::Option::Some(
-            edge_config_syncing_support.into(),
-        );
+        self.edge_config_syncing_support = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -892,28 +802,24 @@ impl Experimentation {
 }
 
 impl json::Decode for Experimentation {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("Experimentation")?;
-        let mut status = ::std::option::Option::None;
-        let mut edge_config_syncing_support = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "status" => status = reader.optional(key, &mut unknown_fields)?,
-                "edgeConfigSyncingSupport" => {
-                    edge_config_syncing_support = reader
-                        .optional(key, &mut unknown_fields)?;
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "status" => {
+                reader.set_optional(key, &mut value.status, &mut value.unknown_fields)
             }
-        }
-        ::std::result::Result::Ok(Self {
-            status,
-            edge_config_syncing_support,
-            unknown_fields,
-        })
+            "edgeConfigSyncingSupport" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.edge_config_syncing_support,
+                        &mut value.unknown_fields,
+                    )
+            }
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("Experimentation", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -940,16 +846,13 @@ impl Protocol {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            status: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets [`status`](Self::status).
     #[must_use]
-    pub fn with_status(mut self, status: impl ::std::convert::Into<Status>) -> Self {
-        self.status = ::std::option::Option::Some(status.into());
+    pub fn with_status(mut self, value: impl ::std::convert::Into<Status>) -> Self {
+        self.status = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -965,19 +868,16 @@ impl Protocol {
 }
 
 impl json::Decode for Protocol {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("Protocol")?;
-        let mut status = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "status" => status = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "status" => {
+                reader.set_optional(key, &mut value.status, &mut value.unknown_fields)
             }
-        }
-        ::std::result::Result::Ok(Self { status, unknown_fields })
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("Protocol", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -1009,19 +909,13 @@ impl Drain {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            status: ::std::option::Option::None,
-            endpoint: ::std::option::Option::None,
-            headers: ::std::option::Option::None,
-            format: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets [`status`](Self::status).
     #[must_use]
-    pub fn with_status(mut self, status: impl ::std::convert::Into<Status>) -> Self {
-        self.status = ::std::option::Option::Some(status.into());
+    pub fn with_status(mut self, value: impl ::std::convert::Into<Status>) -> Self {
+        self.status = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -1029,9 +923,9 @@ impl Drain {
     #[must_use]
     pub fn with_endpoint(
         mut self,
-        endpoint: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.endpoint = ::std::option::Option::Some(endpoint.into());
+        self.endpoint = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -1039,16 +933,16 @@ impl Drain {
     #[must_use]
     pub fn with_headers(
         mut self,
-        headers: impl ::std::convert::Into<json::JsonObject>,
+        value: impl ::std::convert::Into<json::JsonObject>,
     ) -> Self {
-        self.headers = ::std::option::Option::Some(headers.into());
+        self.headers = ::std::option::Option::Some(value.into());
         self
     }
 
     /// Sets [`format`](Self::format).
     #[must_use]
-    pub fn with_format(mut self, format: impl ::std::convert::Into<Format>) -> Self {
-        self.format = ::std::option::Option::Some(format.into());
+    pub fn with_format(mut self, value: impl ::std::convert::Into<Format>) -> Self {
+        self.format = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -1064,31 +958,25 @@ impl Drain {
 }
 
 impl json::Decode for Drain {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("Drain")?;
-        let mut status = ::std::option::Option::None;
-        let mut endpoint = ::std::option::Option::None;
-        let mut headers = ::std::option::Option::None;
-        let mut format = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "status" => status = reader.optional(key, &mut unknown_fields)?,
-                "endpoint" => endpoint = reader.optional(key, &mut unknown_fields)?,
-                "headers" => headers = reader.optional(key, &mut unknown_fields)?,
-                "format" => format = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "status" => {
+                reader.set_optional(key, &mut value.status, &mut value.unknown_fields)
             }
-        }
-        ::std::result::Result::Ok(Self {
-            status,
-            endpoint,
-            headers,
-            format,
-            unknown_fields,
-        })
+            "endpoint" => {
+                reader.set_optional(key, &mut value.endpoint, &mut value.unknown_fields)
+            }
+            "headers" => {
+                reader.set_optional(key, &mut value.headers, &mut value.unknown_fields)
+            }
+            "format" => {
+                reader.set_optional(key, &mut value.format, &mut value.unknown_fields)
+            }
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("Drain", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -1130,40 +1018,6 @@ impl ::std::convert::From<&str> for Format {
             "json" => Self::Json,
             other => Self::Unknown(json::UnknownValue::new(other)),
         }
-    }
-}
-
-impl ::std::convert::From<::std::string::String> for Format {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for Format {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for Format {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for Format {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for Format {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
     }
 }
 
@@ -1240,40 +1094,6 @@ impl ::std::convert::From<&str> for PrimaryProtocol {
     }
 }
 
-impl ::std::convert::From<::std::string::String> for PrimaryProtocol {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for PrimaryProtocol {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for PrimaryProtocol {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for PrimaryProtocol {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for PrimaryProtocol {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
-    }
-}
-
 /// A JSON Schema of the metadata that a resource of the product takes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -1291,21 +1111,16 @@ impl MetadataSchema {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            r#type: ::std::option::Option::None,
-            properties: ::std::option::Option::None,
-            required: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets `type`.
     #[must_use]
     pub fn with_type(
         mut self,
-        r#type: impl ::std::convert::Into<MetadataSchemaType>,
+        value: impl ::std::convert::Into<MetadataSchemaType>,
     ) -> Self {
-        self.r#type = ::std::option::Option::Some(r#type.into());
+        self.r#type = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -1313,9 +1128,9 @@ impl MetadataSchema {
     #[must_use]
     pub fn with_properties(
         mut self,
-        properties: impl ::std::convert::Into<json::JsonObject>,
+        value: impl ::std::convert::Into<json::JsonObject>,
     ) -> Self {
-        self.properties = ::std::option::Option::Some(properties.into());
+        self.properties = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -1323,9 +1138,9 @@ impl MetadataSchema {
     #[must_use]
     pub fn with_required(
         mut self,
-        required: impl ::std::convert::Into<::std::vec::Vec<::std::string::String>>,
+        value: impl ::std::convert::Into<::std::vec::Vec<::std::string::String>>,
     ) -> Self {
-        self.required = ::std::option::Option::Some(required.into());
+        self.required = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -1341,28 +1156,23 @@ impl MetadataSchema {
 }
 
 impl json::Decode for MetadataSchema {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("MetadataSchema")?;
-        let mut r#type = ::std::option::Option::None;
-        let mut properties = ::std::option::Option::None;
-        let mut required = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "type" => r#type = reader.optional(key, &mut unknown_fields)?,
-                "properties" => properties = reader.optional(key, &mut unknown_fields)?,
-                "required" => required = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "type" => {
+                reader.set_optional(key, &mut value.r#type, &mut value.unknown_fields)
             }
-        }
-        ::std::result::Result::Ok(Self {
-            r#type,
-            properties,
-            required,
-            unknown_fields,
-        })
+            "properties" => {
+                reader
+                    .set_optional(key, &mut value.properties, &mut value.unknown_fields)
+            }
+            "required" => {
+                reader.set_optional(key, &mut value.required, &mut value.unknown_fields)
+            }
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("MetadataSchema", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -1403,40 +1213,6 @@ impl ::std::convert::From<&str> for MetadataSchemaType {
             "object" => Self::Object,
             other => Self::Unknown(json::UnknownValue::new(other)),
         }
-    }
-}
-
-impl ::std::convert::From<::std::string::String> for MetadataSchemaType {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for MetadataSchemaType {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for MetadataSchemaType {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for MetadataSchemaType {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for MetadataSchemaType {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
     }
 }
 
@@ -1481,30 +1257,31 @@ impl Integration {
 }
 
 impl json::Decode for Integration {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("Integration")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut id = ::std::option::Option::None;
         let mut slug = ::std::option::Option::None;
         let mut name = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "id" => id = ::std::option::Option::Some(json::Decode::decode(reader)?),
-                "slug" => {
-                    slug = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "name" => {
-                    name = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "id" => reader.set_some(&mut id),
+            "slug" => reader.set_some(&mut slug),
+            "name" => reader.set_some(&mut name),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("Integration", &mut members)?;
+        let (
+            ::std::option::Option::Some(id),
+            ::std::option::Option::Some(slug),
+            ::std::option::Option::Some(name),
+        ) = (id, slug, name) else {
+            return ::std::result::Result::Err(
+                reader.incomplete(start, &["id", "slug", "name"]),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            id: id.ok_or_else(|| reader.missing(start, "id"))?,
-            slug: slug.ok_or_else(|| reader.missing(start, "slug"))?,
-            name: name.ok_or_else(|| reader.missing(start, "name"))?,
+            id,
+            slug,
+            name,
             unknown_fields,
         })
     }
@@ -1552,22 +1329,18 @@ impl Configuration {
 }
 
 impl json::Decode for Configuration {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("Configuration")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut id = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "id" => id = ::std::option::Option::Some(json::Decode::decode(reader)?),
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
-        ::std::result::Result::Ok(Self {
-            id: id.ok_or_else(|| reader.missing(start, "id"))?,
-            unknown_fields,
-        })
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "id" => reader.set_some(&mut id),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("Configuration", &mut members)?;
+        let ::std::option::Option::Some(id) = id else {
+            return ::std::result::Result::Err(reader.incomplete(start, &["id"]));
+        };
+        ::std::result::Result::Ok(Self { id, unknown_fields })
     }
 }
 
@@ -1591,6 +1364,8 @@ static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
 static ID: crate::runtime::Parameter = crate::runtime::Parameter::path("id");
 static TEAM_ID: crate::runtime::Parameter = crate::runtime::Parameter::query("teamId");
 static SLUG: crate::runtime::Parameter = crate::runtime::Parameter::query("slug");
+
+text_enum!(Status, Format, PrimaryProtocol, MetadataSchemaType);
 
 #[cfg(feature = "serde")]
 bridge_to_serde!(

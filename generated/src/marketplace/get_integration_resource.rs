@@ -159,9 +159,9 @@ impl GetIntegrationResourceResponse {
     #[must_use]
     pub fn with_status(
         mut self,
-        status: impl ::std::convert::Into<crate::types::ResourceStatus>,
+        value: impl ::std::convert::Into<crate::types::ResourceStatus>,
     ) -> Self {
-        self.status = ::std::option::Option::Some(status.into());
+        self.status = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -169,9 +169,9 @@ impl GetIntegrationResourceResponse {
     #[must_use]
     pub fn with_protocol_settings(
         mut self,
-        protocol_settings: impl ::std::convert::Into<ProtocolSettings>,
+        value: impl ::std::convert::Into<ProtocolSettings>,
     ) -> Self {
-        self.protocol_settings = ::std::option::Option::Some(protocol_settings.into());
+        self.protocol_settings = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -179,9 +179,9 @@ impl GetIntegrationResourceResponse {
     #[must_use]
     pub fn with_notification(
         mut self,
-        notification: impl ::std::convert::Into<crate::types::Notification>,
+        value: impl ::std::convert::Into<crate::types::Notification>,
     ) -> Self {
-        self.notification = ::std::option::Option::Some(notification.into());
+        self.notification = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -189,9 +189,9 @@ impl GetIntegrationResourceResponse {
     #[must_use]
     pub fn with_billing_plan_id(
         mut self,
-        billing_plan_id: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.billing_plan_id = ::std::option::Option::Some(billing_plan_id.into());
+        self.billing_plan_id = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -199,9 +199,9 @@ impl GetIntegrationResourceResponse {
     #[must_use]
     pub fn with_metadata(
         mut self,
-        metadata: impl ::std::convert::Into<json::Map<MetadataValue>>,
+        value: impl ::std::convert::Into<json::Map<MetadataValue>>,
     ) -> Self {
-        self.metadata = ::std::option::Option::Some(metadata.into());
+        self.metadata = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -217,10 +217,7 @@ impl GetIntegrationResourceResponse {
 }
 
 impl json::Decode for GetIntegrationResourceResponse {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("GetIntegrationResourceResponse")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut id = ::std::option::Option::None;
         let mut internal_id = ::std::option::Option::None;
         let mut name = ::std::option::Option::None;
@@ -231,42 +228,41 @@ impl json::Decode for GetIntegrationResourceResponse {
         let mut billing_plan_id = ::std::option::Option::None;
         let mut metadata = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "id" => id = ::std::option::Option::Some(json::Decode::decode(reader)?),
-                "internalId" => {
-                    internal_id = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "name" => {
-                    name = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "status" => status = reader.optional(key, &mut unknown_fields)?,
-                "productId" => {
-                    product_id = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "protocolSettings" => {
-                    protocol_settings = reader.optional(key, &mut unknown_fields)?;
-                }
-                "notification" => {
-                    notification = reader.optional(key, &mut unknown_fields)?;
-                }
-                "billingPlanId" => {
-                    billing_plan_id = reader.optional(key, &mut unknown_fields)?;
-                }
-                "metadata" => metadata = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "id" => reader.set_some(&mut id),
+            "internalId" => reader.set_some(&mut internal_id),
+            "name" => reader.set_some(&mut name),
+            "status" => reader.set_optional(key, &mut status, &mut unknown_fields),
+            "productId" => reader.set_some(&mut product_id),
+            "protocolSettings" => {
+                reader.set_optional(key, &mut protocol_settings, &mut unknown_fields)
             }
-        }
+            "notification" => {
+                reader.set_optional(key, &mut notification, &mut unknown_fields)
+            }
+            "billingPlanId" => {
+                reader.set_optional(key, &mut billing_plan_id, &mut unknown_fields)
+            }
+            "metadata" => reader.set_optional(key, &mut metadata, &mut unknown_fields),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("GetIntegrationResourceResponse", &mut members)?;
+        let (
+            ::std::option::Option::Some(id),
+            ::std::option::Option::Some(internal_id),
+            ::std::option::Option::Some(name),
+            ::std::option::Option::Some(product_id),
+        ) = (id, internal_id, name, product_id) else {
+            return ::std::result::Result::Err(
+                reader.incomplete(start, &["id", "internalId", "name", "productId"]),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            id: id.ok_or_else(|| reader.missing(start, "id"))?,
-            internal_id: internal_id.ok_or_else(|| reader.missing(start, "internalId"))?,
-            name: name.ok_or_else(|| reader.missing(start, "name"))?,
+            id,
+            internal_id,
+            name,
             status,
-            product_id: product_id.ok_or_else(|| reader.missing(start, "productId"))?,
+            product_id,
             protocol_settings,
             notification,
             billing_plan_id,
@@ -306,19 +302,16 @@ impl ProtocolSettings {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            experimentation: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets [`experimentation`](Self::experimentation).
     #[must_use]
     pub fn with_experimentation(
         mut self,
-        experimentation: impl ::std::convert::Into<Experimentation>,
+        value: impl ::std::convert::Into<Experimentation>,
     ) -> Self {
-        self.experimentation = ::std::option::Option::Some(experimentation.into());
+        self.experimentation = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -334,24 +327,21 @@ impl ProtocolSettings {
 }
 
 impl json::Decode for ProtocolSettings {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("ProtocolSettings")?;
-        let mut experimentation = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "experimentation" => {
-                    experimentation = reader.optional(key, &mut unknown_fields)?;
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "experimentation" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.experimentation,
+                        &mut value.unknown_fields,
+                    )
             }
-        }
-        ::std::result::Result::Ok(Self {
-            experimentation,
-            unknown_fields,
-        })
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("ProtocolSettings", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -381,23 +371,16 @@ impl Experimentation {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            edge_config_syncing_enabled: ::std::option::Option::None,
-            edge_config_id: ::std::option::Option::None,
-            edge_config_token_id: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets [`edge_config_syncing_enabled`](Self::edge_config_syncing_enabled).
     #[must_use]
     pub fn with_edge_config_syncing_enabled(
         mut self,
-        edge_config_syncing_enabled: impl ::std::convert::Into<bool>,
+        value: impl ::std::convert::Into<bool>,
     ) -> Self {
-        self.edge_config_syncing_enabled = ::std::option::Option::Some(
-            edge_config_syncing_enabled.into(),
-        );
+        self.edge_config_syncing_enabled = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -405,9 +388,9 @@ impl Experimentation {
     #[must_use]
     pub fn with_edge_config_id(
         mut self,
-        edge_config_id: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.edge_config_id = ::std::option::Option::Some(edge_config_id.into());
+        self.edge_config_id = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -415,11 +398,9 @@ impl Experimentation {
     #[must_use]
     pub fn with_edge_config_token_id(
         mut self,
-        edge_config_token_id: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.edge_config_token_id = ::std::option::Option::Some(
-            edge_config_token_id.into(),
-        );
+        self.edge_config_token_id = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -435,35 +416,37 @@ impl Experimentation {
 }
 
 impl json::Decode for Experimentation {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("Experimentation")?;
-        let mut edge_config_syncing_enabled = ::std::option::Option::None;
-        let mut edge_config_id = ::std::option::Option::None;
-        let mut edge_config_token_id = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "edgeConfigSyncingEnabled" => {
-                    edge_config_syncing_enabled = reader
-                        .optional(key, &mut unknown_fields)?;
-                }
-                "edgeConfigId" => {
-                    edge_config_id = reader.optional(key, &mut unknown_fields)?;
-                }
-                "edgeConfigTokenId" => {
-                    edge_config_token_id = reader.optional(key, &mut unknown_fields)?;
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "edgeConfigSyncingEnabled" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.edge_config_syncing_enabled,
+                        &mut value.unknown_fields,
+                    )
             }
-        }
-        ::std::result::Result::Ok(Self {
-            edge_config_syncing_enabled,
-            edge_config_id,
-            edge_config_token_id,
-            unknown_fields,
-        })
+            "edgeConfigId" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.edge_config_id,
+                        &mut value.unknown_fields,
+                    )
+            }
+            "edgeConfigTokenId" => {
+                reader
+                    .set_optional(
+                        key,
+                        &mut value.edge_config_token_id,
+                        &mut value.unknown_fields,
+                    )
+            }
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("Experimentation", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -576,9 +559,7 @@ impl ::std::convert::From<bool> for MetadataValue {
 }
 
 impl json::Decode for MetadataValue {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         static VARIANTS: &[json::Evidence] = &[
             json::Evidence::new(json::Kinds::STRING),
             json::Evidence::new(json::Kinds::NUMBER),

@@ -134,26 +134,18 @@ impl GetIntegrationResourcesResponse {
 }
 
 impl json::Decode for GetIntegrationResourcesResponse {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("GetIntegrationResourcesResponse")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut resources = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "resources" => {
-                    resources = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
-        ::std::result::Result::Ok(Self {
-            resources: resources.ok_or_else(|| reader.missing(start, "resources"))?,
-            unknown_fields,
-        })
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "resources" => reader.set_some(&mut resources),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("GetIntegrationResourcesResponse", &mut members)?;
+        let ::std::option::Option::Some(resources) = resources else {
+            return ::std::result::Result::Err(reader.incomplete(start, &["resources"]));
+        };
+        ::std::result::Result::Ok(Self { resources, unknown_fields })
     }
 }
 
@@ -218,9 +210,9 @@ impl Resource {
     #[must_use]
     pub fn with_status(
         mut self,
-        status: impl ::std::convert::Into<crate::types::ResourceStatus>,
+        value: impl ::std::convert::Into<crate::types::ResourceStatus>,
     ) -> Self {
-        self.status = ::std::option::Option::Some(status.into());
+        self.status = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -228,9 +220,9 @@ impl Resource {
     #[must_use]
     pub fn with_protocol_settings(
         mut self,
-        protocol_settings: impl ::std::convert::Into<json::JsonObject>,
+        value: impl ::std::convert::Into<json::JsonObject>,
     ) -> Self {
-        self.protocol_settings = ::std::option::Option::Some(protocol_settings.into());
+        self.protocol_settings = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -238,9 +230,9 @@ impl Resource {
     #[must_use]
     pub fn with_notification(
         mut self,
-        notification: impl ::std::convert::Into<crate::types::Notification>,
+        value: impl ::std::convert::Into<crate::types::Notification>,
     ) -> Self {
-        self.notification = ::std::option::Option::Some(notification.into());
+        self.notification = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -248,9 +240,9 @@ impl Resource {
     #[must_use]
     pub fn with_billing_plan_id(
         mut self,
-        billing_plan_id: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.billing_plan_id = ::std::option::Option::Some(billing_plan_id.into());
+        self.billing_plan_id = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -258,9 +250,9 @@ impl Resource {
     #[must_use]
     pub fn with_metadata(
         mut self,
-        metadata: impl ::std::convert::Into<json::JsonObject>,
+        value: impl ::std::convert::Into<json::JsonObject>,
     ) -> Self {
-        self.metadata = ::std::option::Option::Some(metadata.into());
+        self.metadata = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -276,10 +268,7 @@ impl Resource {
 }
 
 impl json::Decode for Resource {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("Resource")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut partner_id = ::std::option::Option::None;
         let mut internal_id = ::std::option::Option::None;
         let mut name = ::std::option::Option::None;
@@ -290,46 +279,42 @@ impl json::Decode for Resource {
         let mut billing_plan_id = ::std::option::Option::None;
         let mut metadata = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "partnerId" => {
-                    partner_id = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "internalId" => {
-                    internal_id = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "name" => {
-                    name = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "status" => status = reader.optional(key, &mut unknown_fields)?,
-                "productId" => {
-                    product_id = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "protocolSettings" => {
-                    protocol_settings = reader.optional(key, &mut unknown_fields)?;
-                }
-                "notification" => {
-                    notification = reader.optional(key, &mut unknown_fields)?;
-                }
-                "billingPlanId" => {
-                    billing_plan_id = reader.optional(key, &mut unknown_fields)?;
-                }
-                "metadata" => metadata = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "partnerId" => reader.set_some(&mut partner_id),
+            "internalId" => reader.set_some(&mut internal_id),
+            "name" => reader.set_some(&mut name),
+            "status" => reader.set_optional(key, &mut status, &mut unknown_fields),
+            "productId" => reader.set_some(&mut product_id),
+            "protocolSettings" => {
+                reader.set_optional(key, &mut protocol_settings, &mut unknown_fields)
             }
-        }
+            "notification" => {
+                reader.set_optional(key, &mut notification, &mut unknown_fields)
+            }
+            "billingPlanId" => {
+                reader.set_optional(key, &mut billing_plan_id, &mut unknown_fields)
+            }
+            "metadata" => reader.set_optional(key, &mut metadata, &mut unknown_fields),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("Resource", &mut members)?;
+        let (
+            ::std::option::Option::Some(partner_id),
+            ::std::option::Option::Some(internal_id),
+            ::std::option::Option::Some(name),
+            ::std::option::Option::Some(product_id),
+        ) = (partner_id, internal_id, name, product_id) else {
+            return ::std::result::Result::Err(
+                reader
+                    .incomplete(start, &["partnerId", "internalId", "name", "productId"]),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            partner_id: partner_id.ok_or_else(|| reader.missing(start, "partnerId"))?,
-            internal_id: internal_id.ok_or_else(|| reader.missing(start, "internalId"))?,
-            name: name.ok_or_else(|| reader.missing(start, "name"))?,
+            partner_id,
+            internal_id,
+            name,
             status,
-            product_id: product_id.ok_or_else(|| reader.missing(start, "productId"))?,
+            product_id,
             protocol_settings,
             notification,
             billing_plan_id,

@@ -172,9 +172,9 @@ impl ImportResourceBody {
     #[must_use]
     pub fn with_ownership(
         mut self,
-        ownership: impl ::std::convert::Into<Ownership>,
+        value: impl ::std::convert::Into<Ownership>,
     ) -> Self {
-        self.ownership = ::std::option::Option::Some(ownership.into());
+        self.ownership = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -182,9 +182,9 @@ impl ImportResourceBody {
     #[must_use]
     pub fn with_metadata(
         mut self,
-        metadata: impl ::std::convert::Into<json::JsonObject>,
+        value: impl ::std::convert::Into<json::JsonObject>,
     ) -> Self {
-        self.metadata = ::std::option::Option::Some(metadata.into());
+        self.metadata = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -192,9 +192,9 @@ impl ImportResourceBody {
     #[must_use]
     pub fn with_billing_plan(
         mut self,
-        billing_plan: impl ::std::convert::Into<BillingPlan>,
+        value: impl ::std::convert::Into<BillingPlan>,
     ) -> Self {
-        self.billing_plan = ::std::option::Option::Some(billing_plan.into());
+        self.billing_plan = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -202,9 +202,9 @@ impl ImportResourceBody {
     #[must_use]
     pub fn with_notification(
         mut self,
-        notification: impl ::std::convert::Into<crate::types::Notification>,
+        value: impl ::std::convert::Into<crate::types::Notification>,
     ) -> Self {
-        self.notification = ::std::option::Option::Some(notification.into());
+        self.notification = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -212,9 +212,9 @@ impl ImportResourceBody {
     #[must_use]
     pub fn with_extras(
         mut self,
-        extras: impl ::std::convert::Into<json::JsonObject>,
+        value: impl ::std::convert::Into<json::JsonObject>,
     ) -> Self {
-        self.extras = ::std::option::Option::Some(extras.into());
+        self.extras = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -222,9 +222,9 @@ impl ImportResourceBody {
     #[must_use]
     pub fn with_secrets(
         mut self,
-        secrets: impl ::std::convert::Into<::std::vec::Vec<Secret>>,
+        value: impl ::std::convert::Into<::std::vec::Vec<Secret>>,
     ) -> Self {
-        self.secrets = ::std::option::Option::Some(secrets.into());
+        self.secrets = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -240,10 +240,7 @@ impl ImportResourceBody {
 }
 
 impl json::Decode for ImportResourceBody {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("ImportResourceBody")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut ownership = ::std::option::Option::None;
         let mut product_id = ::std::option::Option::None;
         let mut name = ::std::option::Option::None;
@@ -254,37 +251,37 @@ impl json::Decode for ImportResourceBody {
         let mut extras = ::std::option::Option::None;
         let mut secrets = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "ownership" => ownership = reader.optional(key, &mut unknown_fields)?,
-                "productId" => {
-                    product_id = ::std::option::Option::Some(
-                        json::Decode::decode(reader)?,
-                    );
-                }
-                "name" => {
-                    name = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "status" => {
-                    status = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "metadata" => metadata = reader.optional(key, &mut unknown_fields)?,
-                "billingPlan" => {
-                    billing_plan = reader.optional(key, &mut unknown_fields)?;
-                }
-                "notification" => {
-                    notification = reader.optional(key, &mut unknown_fields)?;
-                }
-                "extras" => extras = reader.optional(key, &mut unknown_fields)?,
-                "secrets" => secrets = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "ownership" => reader.set_optional(key, &mut ownership, &mut unknown_fields),
+            "productId" => reader.set_some(&mut product_id),
+            "name" => reader.set_some(&mut name),
+            "status" => reader.set_some(&mut status),
+            "metadata" => reader.set_optional(key, &mut metadata, &mut unknown_fields),
+            "billingPlan" => {
+                reader.set_optional(key, &mut billing_plan, &mut unknown_fields)
             }
-        }
+            "notification" => {
+                reader.set_optional(key, &mut notification, &mut unknown_fields)
+            }
+            "extras" => reader.set_optional(key, &mut extras, &mut unknown_fields),
+            "secrets" => reader.set_optional(key, &mut secrets, &mut unknown_fields),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("ImportResourceBody", &mut members)?;
+        let (
+            ::std::option::Option::Some(product_id),
+            ::std::option::Option::Some(name),
+            ::std::option::Option::Some(status),
+        ) = (product_id, name, status) else {
+            return ::std::result::Result::Err(
+                reader.incomplete(start, &["productId", "name", "status"]),
+            );
+        };
         ::std::result::Result::Ok(Self {
             ownership,
-            product_id: product_id.ok_or_else(|| reader.missing(start, "productId"))?,
-            name: name.ok_or_else(|| reader.missing(start, "name"))?,
-            status: status.ok_or_else(|| reader.missing(start, "status"))?,
+            product_id,
+            name,
+            status,
             metadata,
             billing_plan,
             notification,
@@ -349,40 +346,6 @@ impl ::std::convert::From<&str> for Ownership {
     }
 }
 
-impl ::std::convert::From<::std::string::String> for Ownership {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for Ownership {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for Ownership {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for Ownership {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for Ownership {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
-    }
-}
-
 /// The billing plan of the resource.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -434,9 +397,9 @@ impl BillingPlan {
     #[must_use]
     pub fn with_description(
         mut self,
-        description: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.description = ::std::option::Option::Some(description.into());
+        self.description = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -444,11 +407,9 @@ impl BillingPlan {
     #[must_use]
     pub fn with_payment_method_required(
         mut self,
-        payment_method_required: impl ::std::convert::Into<bool>,
+        value: impl ::std::convert::Into<bool>,
     ) -> Self {
-        self.payment_method_required = ::std::option::Option::Some(
-            payment_method_required.into(),
-        );
+        self.payment_method_required = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -456,9 +417,9 @@ impl BillingPlan {
     #[must_use]
     pub fn with_cost(
         mut self,
-        cost: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.cost = ::std::option::Option::Some(cost.into());
+        self.cost = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -466,9 +427,9 @@ impl BillingPlan {
     #[must_use]
     pub fn with_details(
         mut self,
-        details: impl ::std::convert::Into<::std::vec::Vec<Detail>>,
+        value: impl ::std::convert::Into<::std::vec::Vec<Detail>>,
     ) -> Self {
-        self.details = ::std::option::Option::Some(details.into());
+        self.details = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -476,11 +437,9 @@ impl BillingPlan {
     #[must_use]
     pub fn with_highlighted_details(
         mut self,
-        highlighted_details: impl ::std::convert::Into<::std::vec::Vec<Detail>>,
+        value: impl ::std::convert::Into<::std::vec::Vec<Detail>>,
     ) -> Self {
-        self.highlighted_details = ::std::option::Option::Some(
-            highlighted_details.into(),
-        );
+        self.highlighted_details = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -488,9 +447,9 @@ impl BillingPlan {
     #[must_use]
     pub fn with_effective_date(
         mut self,
-        effective_date: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.effective_date = ::std::option::Option::Some(effective_date.into());
+        self.effective_date = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -506,10 +465,7 @@ impl BillingPlan {
 }
 
 impl json::Decode for BillingPlan {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("BillingPlan")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut id = ::std::option::Option::None;
         let mut r#type = ::std::option::Option::None;
         let mut name = ::std::option::Option::None;
@@ -520,34 +476,41 @@ impl json::Decode for BillingPlan {
         let mut highlighted_details = ::std::option::Option::None;
         let mut effective_date = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "id" => id = ::std::option::Option::Some(json::Decode::decode(reader)?),
-                "type" => {
-                    r#type = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "name" => {
-                    name = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "description" => description = reader.optional(key, &mut unknown_fields)?,
-                "paymentMethodRequired" => {
-                    payment_method_required = reader.optional(key, &mut unknown_fields)?;
-                }
-                "cost" => cost = reader.optional(key, &mut unknown_fields)?,
-                "details" => details = reader.optional(key, &mut unknown_fields)?,
-                "highlightedDetails" => {
-                    highlighted_details = reader.optional(key, &mut unknown_fields)?;
-                }
-                "effectiveDate" => {
-                    effective_date = reader.optional(key, &mut unknown_fields)?;
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "id" => reader.set_some(&mut id),
+            "type" => reader.set_some(&mut r#type),
+            "name" => reader.set_some(&mut name),
+            "description" => {
+                reader.set_optional(key, &mut description, &mut unknown_fields)
             }
-        }
+            "paymentMethodRequired" => {
+                reader
+                    .set_optional(key, &mut payment_method_required, &mut unknown_fields)
+            }
+            "cost" => reader.set_optional(key, &mut cost, &mut unknown_fields),
+            "details" => reader.set_optional(key, &mut details, &mut unknown_fields),
+            "highlightedDetails" => {
+                reader.set_optional(key, &mut highlighted_details, &mut unknown_fields)
+            }
+            "effectiveDate" => {
+                reader.set_optional(key, &mut effective_date, &mut unknown_fields)
+            }
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("BillingPlan", &mut members)?;
+        let (
+            ::std::option::Option::Some(id),
+            ::std::option::Option::Some(r#type),
+            ::std::option::Option::Some(name),
+        ) = (id, r#type, name) else {
+            return ::std::result::Result::Err(
+                reader.incomplete(start, &["id", "type", "name"]),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            id: id.ok_or_else(|| reader.missing(start, "id"))?,
-            r#type: r#type.ok_or_else(|| reader.missing(start, "type"))?,
-            name: name.ok_or_else(|| reader.missing(start, "name"))?,
+            id,
+            r#type,
+            name,
             description,
             payment_method_required,
             cost,
@@ -609,40 +572,6 @@ impl ::std::convert::From<&str> for BillingPlanType {
     }
 }
 
-impl ::std::convert::From<::std::string::String> for BillingPlanType {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for BillingPlanType {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for BillingPlanType {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for BillingPlanType {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for BillingPlanType {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
-    }
-}
-
 /// One of `details`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -687,24 +616,21 @@ impl Detail {
 }
 
 impl json::Decode for Detail {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("Detail")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut label = ::std::option::Option::None;
         let mut value = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "label" => {
-                    label = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "value" => value = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "label" => reader.set_some(&mut label),
+            "value" => reader.set_optional(key, &mut value, &mut unknown_fields),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("Detail", &mut members)?;
+        let ::std::option::Option::Some(label) = label else {
+            return ::std::result::Result::Err(reader.incomplete(start, &["label"]));
+        };
         ::std::result::Result::Ok(Self {
-            label: label.ok_or_else(|| reader.missing(start, "label"))?,
+            label,
             value,
             unknown_fields,
         })
@@ -756,9 +682,9 @@ impl Secret {
     #[must_use]
     pub fn with_prefix(
         mut self,
-        prefix: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.prefix = ::std::option::Option::Some(prefix.into());
+        self.prefix = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -766,11 +692,9 @@ impl Secret {
     #[must_use]
     pub fn with_environment_overrides(
         mut self,
-        environment_overrides: impl ::std::convert::Into<EnvironmentOverrides>,
+        value: impl ::std::convert::Into<EnvironmentOverrides>,
     ) -> Self {
-        self.environment_overrides = ::std::option::Option::Some(
-            environment_overrides.into(),
-        );
+        self.environment_overrides = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -786,33 +710,33 @@ impl Secret {
 }
 
 impl json::Decode for Secret {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("Secret")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut name = ::std::option::Option::None;
         let mut value = ::std::option::Option::None;
         let mut prefix = ::std::option::Option::None;
         let mut environment_overrides = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "name" => {
-                    name = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "value" => {
-                    value = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "prefix" => prefix = reader.optional(key, &mut unknown_fields)?,
-                "environmentOverrides" => {
-                    environment_overrides = reader.optional(key, &mut unknown_fields)?;
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "name" => reader.set_some(&mut name),
+            "value" => reader.set_some(&mut value),
+            "prefix" => reader.set_optional(key, &mut prefix, &mut unknown_fields),
+            "environmentOverrides" => {
+                reader.set_optional(key, &mut environment_overrides, &mut unknown_fields)
             }
-        }
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("Secret", &mut members)?;
+        let (::std::option::Option::Some(name), ::std::option::Option::Some(value)) = (
+            name,
+            value,
+        ) else {
+            return ::std::result::Result::Err(
+                reader.incomplete(start, &["name", "value"]),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            name: name.ok_or_else(|| reader.missing(start, "name"))?,
-            value: value.ok_or_else(|| reader.missing(start, "value"))?,
+            name,
+            value,
             prefix,
             environment_overrides,
             unknown_fields,
@@ -849,21 +773,16 @@ impl EnvironmentOverrides {
     /// A value without any of its members.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            development: ::std::option::Option::None,
-            preview: ::std::option::Option::None,
-            production: ::std::option::Option::None,
-            unknown_fields: json::UnknownFields::default(),
-        }
+        Self::default()
     }
 
     /// Sets [`development`](Self::development).
     #[must_use]
     pub fn with_development(
         mut self,
-        development: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.development = ::std::option::Option::Some(development.into());
+        self.development = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -871,9 +790,9 @@ impl EnvironmentOverrides {
     #[must_use]
     pub fn with_preview(
         mut self,
-        preview: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.preview = ::std::option::Option::Some(preview.into());
+        self.preview = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -881,9 +800,9 @@ impl EnvironmentOverrides {
     #[must_use]
     pub fn with_production(
         mut self,
-        production: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.production = ::std::option::Option::Some(production.into());
+        self.production = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -899,28 +818,24 @@ impl EnvironmentOverrides {
 }
 
 impl json::Decode for EnvironmentOverrides {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        reader.begin_object("EnvironmentOverrides")?;
-        let mut development = ::std::option::Option::None;
-        let mut preview = ::std::option::Option::None;
-        let mut production = ::std::option::Option::None;
-        let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "development" => development = reader.optional(key, &mut unknown_fields)?,
-                "preview" => preview = reader.optional(key, &mut unknown_fields)?,
-                "production" => production = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+        let mut value = Self::new();
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "development" => {
+                reader
+                    .set_optional(key, &mut value.development, &mut value.unknown_fields)
             }
-        }
-        ::std::result::Result::Ok(Self {
-            development,
-            preview,
-            production,
-            unknown_fields,
-        })
+            "preview" => {
+                reader.set_optional(key, &mut value.preview, &mut value.unknown_fields)
+            }
+            "production" => {
+                reader
+                    .set_optional(key, &mut value.production, &mut value.unknown_fields)
+            }
+            _ => reader.keep(key, &mut value.unknown_fields),
+        };
+        reader.object("EnvironmentOverrides", &mut members)?;
+        ::std::result::Result::Ok(value)
     }
 }
 
@@ -966,24 +881,18 @@ impl ImportResourceResponse {
 }
 
 impl json::Decode for ImportResourceResponse {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("ImportResourceResponse")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut name = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "name" => {
-                    name = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
-        ::std::result::Result::Ok(Self {
-            name: name.ok_or_else(|| reader.missing(start, "name"))?,
-            unknown_fields,
-        })
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "name" => reader.set_some(&mut name),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("ImportResourceResponse", &mut members)?;
+        let ::std::option::Option::Some(name) = name else {
+            return ::std::result::Result::Err(reader.incomplete(start, &["name"]));
+        };
+        ::std::result::Result::Ok(Self { name, unknown_fields })
     }
 }
 
@@ -1011,6 +920,8 @@ static INTEGRATION_CONFIGURATION_ID: crate::runtime::Parameter = crate::runtime:
 static RESOURCE_ID: crate::runtime::Parameter = crate::runtime::Parameter::path(
     "resourceId",
 );
+
+text_enum!(Ownership, BillingPlanType);
 
 #[cfg(feature = "serde")]
 bridge_to_serde!(

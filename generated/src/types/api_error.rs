@@ -35,24 +35,18 @@ impl ApiError {
 }
 
 impl json::Decode for ApiError {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("ApiError")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut error = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "error" => {
-                    error = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
-        ::std::result::Result::Ok(Self {
-            error: error.ok_or_else(|| reader.missing(start, "error"))?,
-            unknown_fields,
-        })
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "error" => reader.set_some(&mut error),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("ApiError", &mut members)?;
+        let ::std::option::Option::Some(error) = error else {
+            return ::std::result::Result::Err(reader.incomplete(start, &["error"]));
+        };
+        ::std::result::Result::Ok(Self { error, unknown_fields })
     }
 }
 
@@ -102,27 +96,27 @@ impl Error {
 }
 
 impl json::Decode for Error {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("Error")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut code = ::std::option::Option::None;
         let mut message = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "code" => {
-                    code = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "message" => {
-                    message = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "code" => reader.set_some(&mut code),
+            "message" => reader.set_some(&mut message),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("Error", &mut members)?;
+        let (::std::option::Option::Some(code), ::std::option::Option::Some(message)) = (
+            code,
+            message,
+        ) else {
+            return ::std::result::Result::Err(
+                reader.incomplete(start, &["code", "message"]),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            code: code.ok_or_else(|| reader.missing(start, "code"))?,
-            message: message.ok_or_else(|| reader.missing(start, "message"))?,
+            code,
+            message,
             unknown_fields,
         })
     }

@@ -39,9 +39,9 @@ impl Notification {
     #[must_use]
     pub fn with_message(
         mut self,
-        message: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.message = ::std::option::Option::Some(message.into());
+        self.message = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -49,9 +49,9 @@ impl Notification {
     #[must_use]
     pub fn with_href(
         mut self,
-        href: impl ::std::convert::Into<::std::string::String>,
+        value: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.href = ::std::option::Option::Some(href.into());
+        self.href = ::std::option::Option::Some(value.into());
         self
     }
 
@@ -67,31 +67,31 @@ impl Notification {
 }
 
 impl json::Decode for Notification {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        let start = reader.begin_object("Notification")?;
+    fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut level = ::std::option::Option::None;
         let mut title = ::std::option::Option::None;
         let mut message = ::std::option::Option::None;
         let mut href = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        while let ::std::option::Option::Some(key) = reader.next_key()? {
-            match &*key {
-                "level" => {
-                    level = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "title" => {
-                    title = ::std::option::Option::Some(json::Decode::decode(reader)?);
-                }
-                "message" => message = reader.optional(key, &mut unknown_fields)?,
-                "href" => href = reader.optional(key, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
+        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+            "level" => reader.set_some(&mut level),
+            "title" => reader.set_some(&mut title),
+            "message" => reader.set_optional(key, &mut message, &mut unknown_fields),
+            "href" => reader.set_optional(key, &mut href, &mut unknown_fields),
+            _ => reader.keep(key, &mut unknown_fields),
+        };
+        let start = reader.object("Notification", &mut members)?;
+        let (::std::option::Option::Some(level), ::std::option::Option::Some(title)) = (
+            level,
+            title,
+        ) else {
+            return ::std::result::Result::Err(
+                reader.incomplete(start, &["level", "title"]),
+            );
+        };
         ::std::result::Result::Ok(Self {
-            level: level.ok_or_else(|| reader.missing(start, "level"))?,
-            title: title.ok_or_else(|| reader.missing(start, "title"))?,
+            level,
+            title,
             message,
             href,
             unknown_fields,
@@ -148,39 +148,7 @@ impl ::std::convert::From<&str> for Level {
     }
 }
 
-impl ::std::convert::From<::std::string::String> for Level {
-    fn from(value: ::std::string::String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl ::std::str::FromStr for Level {
-    type Err = ::std::convert::Infallible;
-
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        ::std::result::Result::Ok(Self::from(value))
-    }
-}
-
-impl ::std::fmt::Display for Level {
-    fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        formatter.write_str(self.as_str())
-    }
-}
-
-impl json::Decode for Level {
-    fn decode(
-        reader: &mut json::Reader<'_>,
-    ) -> ::std::result::Result<Self, json::Fault> {
-        ::std::result::Result::Ok(Self::from(&*reader.string()?))
-    }
-}
-
-impl json::Encode for Level {
-    fn encode(&self, writer: &mut json::Writer) {
-        writer.string(self.as_str());
-    }
-}
+text_enum!(Level);
 
 #[cfg(feature = "serde")]
 bridge_to_serde!(Notification, Level);

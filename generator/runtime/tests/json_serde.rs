@@ -22,7 +22,7 @@ impl Decode for Point {
             }
         }
         Ok(Self {
-            x: reader.required(start, "x", x)?,
+            x: x.ok_or_else(|| reader.missing(start, "x"))?,
         })
     }
 }

@@ -27,15 +27,15 @@ impl Decode for Product {
         while let Some(key) = reader.next_key()? {
             match &*key {
                 "id" => id = Some(Decode::decode(reader)?),
-                "name" => name = reader.optional(key, &mut unknown_fields)?,
-                "stock" => stock = reader.optional(key, &mut unknown_fields)?,
+                "name" => reader.set_optional(&key, &mut name, &mut unknown_fields)?,
+                "stock" => reader.set_optional(&key, &mut stock, &mut unknown_fields)?,
                 "parent" => parent = Decode::decode(reader)?,
-                "tags" => tags = reader.optional(key, &mut unknown_fields)?,
+                "tags" => reader.set_optional(&key, &mut tags, &mut unknown_fields)?,
                 _ => reader.keep(key, &mut unknown_fields)?,
             }
         }
         Ok(Self {
-            id: reader.required(start, "id", id)?,
+            id: id.ok_or_else(|| reader.missing(start, "id"))?,
             name,
             stock,
             parent,

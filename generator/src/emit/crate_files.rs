@@ -1,4 +1,6 @@
-use super::{File, client, crate_root, group, manifest, operation, readme, runtime, type_file};
+use super::{
+    File, client, crate_root, group, manifest, operation, readme, runtime, shared, type_file,
+};
 use crate::plan::Crate;
 
 /// The files of the crate, in the order of their paths.
@@ -16,6 +18,7 @@ pub fn emit(plan: &Crate) -> Vec<File> {
             .iter()
             .map(|module| type_file::type_file(plan, module)),
     );
+    files.extend(shared::files(plan));
     for group in &plan.groups {
         files.push(group::group(plan, group));
         files.extend(

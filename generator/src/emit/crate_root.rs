@@ -2,6 +2,7 @@ use quote::quote;
 
 use super::File;
 use super::format::{head, layout};
+use super::macros::macros;
 use super::tokens::ident;
 use crate::plan::Crate;
 
@@ -43,33 +44,11 @@ pub(super) fn crate_root(plan: &Crate) -> File {
     });
     File {
         path: "src/lib.rs".to_owned(),
-        text: format!("{}{BRIDGE}{}", head(&plan.notice, &docs), layout(&items)),
+        text: format!(
+            "{}{}{}",
+            head(&plan.notice, &docs),
+            macros(plan),
+            layout(&items)
+        ),
     }
 }
-
-/// Each type has one pair of codecs; under the feature `serde` they are serde's as well. A text, for the layout of
-/// what stands in a macro is nobody's but its author's.
-const BRIDGE: &str = r#"
-/// Bridges the codecs of types to serde.
-#[cfg(feature = "serde")]
-macro_rules! bridge_to_serde {
-    ($($ty:ty),*) => {$(
-        impl ::serde::Serialize for $ty {
-            fn serialize<S: ::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> ::std::result::Result<S::Ok, S::Error> {
-                crate::runtime::bridge::serialize(self, serializer)
-            }
-        }
-
-        impl<'de> ::serde::Deserialize<'de> for $ty {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
-                crate::runtime::bridge::deserialize(deserializer)
-            }
-        }
-    )*};
-}
-"#;

@@ -12,8 +12,6 @@ pub(super) fn enumeration(item: &Enum) -> Vec<TokenStream> {
             declaration(item, &quote!(json::UnknownValue)),
             as_str(item),
             from_text(item),
-            text_conversions(item),
-            text_codecs(item),
         ],
         EnumKind::Integer => vec![
             declaration(item, &quote!(json::UnknownJson)),
@@ -82,48 +80,6 @@ fn from_text(item: &Enum) -> TokenStream {
                     #(#arms,)*
                     other => Self::#unknown(json::UnknownValue::new(other)),
                 }
-            }
-        }
-    }
-}
-
-fn text_conversions(item: &Enum) -> TokenStream {
-    let name = ident(&item.ident);
-    quote! {
-        impl ::std::convert::From<::std::string::String> for #name {
-            fn from(value: ::std::string::String) -> Self {
-                Self::from(value.as_str())
-            }
-        }
-
-        impl ::std::str::FromStr for #name {
-            type Err = ::std::convert::Infallible;
-
-            fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-                ::std::result::Result::Ok(Self::from(value))
-            }
-        }
-
-        impl ::std::fmt::Display for #name {
-            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                formatter.write_str(self.as_str())
-            }
-        }
-    }
-}
-
-fn text_codecs(item: &Enum) -> TokenStream {
-    let name = ident(&item.ident);
-    quote! {
-        impl json::Decode for #name {
-            fn decode(reader: &mut json::Reader<'_>) -> ::std::result::Result<Self, json::Fault> {
-                ::std::result::Result::Ok(Self::from(&*reader.string()?))
-            }
-        }
-
-        impl json::Encode for #name {
-            fn encode(&self, writer: &mut json::Writer) {
-                writer.string(self.as_str());
             }
         }
     }
@@ -206,7 +162,7 @@ fn json_codecs(item: &Enum) -> TokenStream {
     });
     quote! {
         impl json::Decode for #name {
-            fn decode(reader: &mut json::Reader<'_>) -> ::std::result::Result<Self, json::Fault> {
+            fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
                 let value: json::Json = json::Decode::decode(reader)?;
                 #(#looks)*
                 ::std::result::Result::Ok(Self::#unknown(json::UnknownJson::new(value)))

@@ -2,8 +2,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::format::rust;
-use super::tokens::{deprecated, docs, ident, text, ty};
-use super::type_file::{bridge, item, with_imports};
+use super::tokens::{deprecated, docs, ident, reexports, text, ty};
+use super::type_file::{additions, item, with_imports};
 use super::{File, outcome};
 use crate::plan::{
     Argument, ArgumentKind, Body, BodyKind, Crate, Group, Item, Module, Operation, Parameter,
@@ -32,7 +32,9 @@ pub(super) fn operation(plan: &Crate, group: &Group, operation: &Operation) -> F
     items.push(description(operation));
     items.extend(operation.parameters.iter().map(parameter));
     let all: Vec<&Item> = operation.items.iter().collect();
-    items.extend(bridge(&all));
+    items.extend(additions(&all));
+    let mut items = with_imports(items);
+    items.splice(0..0, reexports(&operation.reexports));
     let docs = vec![format!(
         "`{} {}`",
         operation.method,
@@ -44,7 +46,7 @@ pub(super) fn operation(plan: &Crate, group: &Group, operation: &Operation) -> F
             group.module.unraw(),
             operation.module.unraw()
         ),
-        text: rust(&plan.notice, &docs, &with_imports(items)),
+        text: rust(&plan.notice, &docs, &items),
     }
 }
 

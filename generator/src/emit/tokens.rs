@@ -2,7 +2,7 @@ use proc_macro2::{Ident as Token, Literal, Spacing, Span, TokenStream, TokenTree
 use quote::quote;
 
 use crate::naming::Ident;
-use crate::plan::{Module, RustType};
+use crate::plan::{Module, Reexport, RustType};
 
 /// An identifier as a token.
 pub(super) fn ident(ident: &Ident) -> Token {
@@ -85,7 +85,8 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
             let value = inner(value);
             quote!(::std::boxed::Box<#value>)
         }
-        RustType::Named(path) if path.module == *module => {
+        // What is shared has a file for each type, so that none has the other's name.
+        RustType::Named(path) if path.module == *module && *module != Module::Shared => {
             let ident = ident(&path.ident);
             quote!(#ident)
         }
@@ -106,11 +107,25 @@ pub(super) fn module(module: &Module) -> TokenStream {
             let component = ident(component);
             quote!(crate::types::#component)
         }
+        Module::Shared => quote!(crate::types::shared),
         Module::Operation(group, operation) => {
             let (group, operation) = (ident(group), ident(operation));
             quote!(crate::#group::#operation)
         }
     }
+}
+
+/// Names of types that are in other modules.
+pub(super) fn reexports(reexports: &[Reexport]) -> impl Iterator<Item = TokenStream> {
+    reexports.iter().map(|reexport| {
+        let module = module(&reexport.path.module);
+        let (there, here) = (ident(&reexport.path.ident), ident(&reexport.ident));
+        if there == here {
+            quote!(pub use #module::#there;)
+        } else {
+            quote!(pub use #module::#there as #here;)
+        }
+    })
 }
 
 /// The condition that one of the features is on; nothing, if there are none.

@@ -2,7 +2,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::format::rust;
-use super::tokens::{self, condition, docs, ident, ty};
+use super::macros::is_text_enum;
+use super::tokens::{self, condition, docs, ident, reexports, ty};
 use super::{File, enumeration, structure, union, wrapper};
 use crate::plan::{Crate, Item, Module, TypeModule};
 
@@ -10,7 +11,7 @@ use crate::plan::{Crate, Item, Module, TypeModule};
 pub(super) fn index(plan: &Crate) -> File {
     let modules = plan.types.iter().map(|module| {
         let (name, condition) = (ident(&module.module), condition(&module.features));
-        if module.inline.is_empty() {
+        if module.inline.is_empty() && module.reexports.is_empty() {
             quote!(#condition mod #name;)
         } else {
             quote!(#condition pub mod #name;)
@@ -21,7 +22,12 @@ pub(super) fn index(plan: &Crate) -> File {
         let component = ident(module.component.ident());
         quote!(#condition pub use self::#name::#component;)
     });
-    let items: Vec<TokenStream> = modules.chain(uses).collect();
+    let shared = (!plan.shared.is_empty()).then(|| {
+        quote!(
+            pub mod shared;
+        )
+    });
+    let items: Vec<TokenStream> = modules.chain(shared).chain(uses).collect();
     let docs = vec!["The types that the description gives a name.".to_owned()];
     File {
         path: "src/types/mod.rs".to_owned(),
@@ -37,8 +43,10 @@ pub(super) fn type_file(plan: &Crate, module: &TypeModule) -> File {
     let all: Vec<&Item> = std::iter::once(&module.component)
         .chain(&module.inline)
         .collect();
-    tokens.extend(bridge(&all));
-    let docs = if module.inline.is_empty() {
+    tokens.extend(additions(&all));
+    let mut tokens = with_imports(tokens);
+    tokens.splice(0..0, reexports(&module.reexports));
+    let docs = if module.inline.is_empty() && module.reexports.is_empty() {
         Vec::new()
     } else {
         vec![format!(
@@ -48,7 +56,7 @@ pub(super) fn type_file(plan: &Crate, module: &TypeModule) -> File {
     };
     File {
         path: format!("src/types/{}.rs", module.module.unraw()),
-        text: rust(&plan.notice, &docs, &with_imports(tokens)),
+        text: rust(&plan.notice, &docs, &tokens),
     }
 }
 
@@ -66,14 +74,17 @@ pub(super) fn item(item: &Item, module: &Module) -> Vec<TokenStream> {
     }
 }
 
-/// Bridges the codecs of types to serde.
-pub(super) fn bridge(items: &[&Item]) -> Option<TokenStream> {
-    let types: Vec<_> = items
-        .iter()
-        .filter(|item| item.has_codecs())
-        .map(|item| ident(item.ident()))
-        .collect();
-    (!types.is_empty()).then(|| quote!(#[cfg(feature = "serde")] bridge_to_serde!(#(#types),*);))
+/// What the macros of the crate add to types.
+pub(super) fn additions(items: &[&Item]) -> Vec<TokenStream> {
+    let names = |wanted: fn(&Item) -> bool| -> Vec<_> {
+        let found = items.iter().filter(|item| wanted(item));
+        found.map(|item| ident(item.ident())).collect()
+    };
+    let (text_enums, types) = (names(is_text_enum), names(Item::has_codecs));
+    let text_enums = (!text_enums.is_empty()).then(|| quote!(text_enum!(#(#text_enums),*);));
+    let bridge = (!types.is_empty())
+        .then(|| quote!(#[cfg(feature = "serde")] bridge_to_serde!(#(#types),*);));
+    text_enums.into_iter().chain(bridge).collect()
 }
 
 /// Puts the imports that the items need before them.

@@ -108,7 +108,7 @@ fn decode(item: &Union) -> TokenStream {
     });
     quote! {
         impl json::Decode for #name {
-            fn decode(reader: &mut json::Reader<'_>) -> ::std::result::Result<Self, json::Fault> {
+            fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
                 static VARIANTS: &[json::Evidence] = &[#(#evidence),*];
                 match reader.choose(VARIANTS)? {
                     #(#arms,)*

@@ -30,7 +30,7 @@ pub(super) fn wrapper(item: &Wrapper, module: &Module) -> Vec<TokenStream> {
     };
     let decode = quote! {
         impl json::Decode for #name {
-            fn decode(reader: &mut json::Reader<'_>) -> ::std::result::Result<Self, json::Fault> {
+            fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
                 json::Decode::decode(reader).map(Self)
             }
         }

@@ -73,6 +73,8 @@ pub struct Field {
     pub ident: Ident,
     /// The name of its setter, `with_…`.
     pub setter: Ident,
+    /// The variable that holds its value while the struct is read.
+    pub variable: Ident,
     /// Its name on the wire.
     pub wire_name: String,
     /// Lines of documentation.

@@ -1,4 +1,4 @@
-use super::{Client, Item, Operation};
+use super::{Client, Item, Operation, Reexport};
 use crate::naming::Ident;
 
 /// A crate to emit.
@@ -22,6 +22,8 @@ pub struct Crate {
     pub groups: Vec<Group>,
     /// The modules of `types`.
     pub types: Vec<TypeModule>,
+    /// The modules of `types::shared`.
+    pub shared: Vec<SharedModule>,
 }
 
 /// The head of `Cargo.toml`.
@@ -78,6 +80,19 @@ pub struct TypeModule {
     pub component: Item,
     /// The types that stand inside of it.
     pub inline: Vec<Item>,
+    /// The types that stand inside of it and of others.
+    pub reexports: Vec<Reexport>,
+    /// The features of which one must be on; none: always there.
+    pub features: Vec<String>,
+}
+
+/// The file of a type that stands inside of several others.
+#[derive(Debug)]
+pub struct SharedModule {
+    /// The module.
+    pub module: Ident,
+    /// The type, and those that stand inside of it.
+    pub items: Vec<Item>,
     /// The features of which one must be on; none: always there.
     pub features: Vec<String>,
 }

@@ -14,13 +14,13 @@ pub use item::{
     Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, Struct, Traits, Union,
     UnionVariant, Wrapper,
 };
-pub use krate::{Crate, Group, Manifest, Readme, TypeModule};
+pub use krate::{Crate, Group, Manifest, Readme, SharedModule, TypeModule};
 pub use lower::lower;
 pub use operation::{
     Answer, Argument, ArgumentKind, Body, BodyKind, Failure, FailureArm, Operation, Parameter,
     StatusMatch, Success, SuccessArm, Writing,
 };
-pub use rust_type::{Module, Path, RustType};
+pub use rust_type::{Module, Path, Reexport, RustType};
 
 // What tells the variants of a union apart means the same here.
 pub use crate::ir::facts::{Constant, Evidence, Kind};

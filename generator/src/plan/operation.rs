@@ -1,4 +1,4 @@
-use super::{Item, RustType};
+use super::{Item, Reexport, RustType};
 use crate::naming::Ident;
 use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
 
@@ -39,6 +39,8 @@ pub struct Operation {
     pub failure: Failure,
     /// The types that stand in it.
     pub items: Vec<Item>,
+    /// The types that stand in it and in others.
+    pub reexports: Vec<Reexport>,
     /// The names that its group re-exports: the builder, the whole body, the whole answer.
     pub exports: Vec<Ident>,
 }

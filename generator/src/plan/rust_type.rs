@@ -68,6 +68,15 @@ pub struct Path {
     pub ident: Ident,
 }
 
+/// A type that belongs to a module by its meaning and is in another one.
+#[derive(Debug, Clone)]
+pub struct Reexport {
+    /// Its name in this module.
+    pub ident: Ident,
+    /// Where it is.
+    pub path: Path,
+}
+
 /// A module that holds types.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Module {
@@ -75,6 +84,8 @@ pub enum Module {
     Types,
     /// `crate::types::…`: what stands inside of a component.
     Component(Ident),
+    /// `crate::types::shared`: what stands inside of several of them, or of several operations.
+    Shared,
     /// `crate::<group>::<operation>`.
     Operation(Ident, Ident),
 }
@@ -85,6 +96,7 @@ impl Module {
         match self {
             Self::Types => vec!["types"],
             Self::Component(module) => vec!["types", module.as_str()],
+            Self::Shared => vec!["types", "shared"],
             Self::Operation(group, operation) => vec![group.as_str(), operation.as_str()],
         }
     }

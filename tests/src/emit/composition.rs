@@ -37,7 +37,7 @@ fn alternatives_that_only_require_members_are_no_union() {
                 - required: [email]
     ",
     );
-    insta::assert_snapshot!(surface(&written), @r"
+    insta::assert_snapshot!(surface(&written), @"
     #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
     pub struct Scope {
         pub user: Option<String>,
@@ -45,8 +45,8 @@ fn alternatives_that_only_require_members_are_no_union() {
     }
 
     Scope: fn new() -> Self
-    Scope: fn with_user(mut self, user: impl Into<String>) -> Self
-    Scope: fn with_email(mut self, email: impl Into<String>) -> Self
+    Scope: fn with_user(mut self, value: impl Into<String>) -> Self
+    Scope: fn with_email(mut self, value: impl Into<String>) -> Self
     ");
 }
 
@@ -73,7 +73,7 @@ fn alternatives_beneath_a_composition_do_not_come_back_in_their_own_variants() {
                       type: number
     ",
     );
-    insta::assert_snapshot!(surface(&written), @r"
+    insta::assert_snapshot!(surface(&written), @"
     #[derive(Clone, Debug, PartialEq)]
     pub enum Shape {
         Object(ShapeObject),
@@ -91,7 +91,7 @@ fn alternatives_beneath_a_composition_do_not_come_back_in_their_own_variants() {
     }
 
     ShapeObject: fn new(radius: impl Into<f64>) -> Self
-    ShapeObject: fn with_name(mut self, name: impl Into<String>) -> Self
+    ShapeObject: fn with_name(mut self, value: impl Into<String>) -> Self
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct ShapeObject2 {
@@ -100,6 +100,6 @@ fn alternatives_beneath_a_composition_do_not_come_back_in_their_own_variants() {
     }
 
     ShapeObject2: fn new(side: impl Into<f64>) -> Self
-    ShapeObject2: fn with_name(mut self, name: impl Into<String>) -> Self
+    ShapeObject2: fn with_name(mut self, value: impl Into<String>) -> Self
     ");
 }

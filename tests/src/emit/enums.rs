@@ -40,39 +40,7 @@ fn listed_strings_become_an_open_enum() {
         }
     }
 
-    impl ::std::convert::From<::std::string::String> for Size {
-        fn from(value: ::std::string::String) -> Self {
-            Self::from(value.as_str())
-        }
-    }
-
-    impl ::std::str::FromStr for Size {
-        type Err = ::std::convert::Infallible;
-
-        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-            ::std::result::Result::Ok(Self::from(value))
-        }
-    }
-
-    impl ::std::fmt::Display for Size {
-        fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            formatter.write_str(self.as_str())
-        }
-    }
-
-    impl json::Decode for Size {
-        fn decode(
-            reader: &mut json::Reader<'_>,
-        ) -> ::std::result::Result<Self, json::Fault> {
-            ::std::result::Result::Ok(Self::from(&*reader.string()?))
-        }
-    }
-
-    impl json::Encode for Size {
-        fn encode(&self, writer: &mut json::Writer) {
-            writer.string(self.as_str());
-        }
-    }
+    text_enum!(Size);
 
     #[cfg(feature = "serde")]
     bridge_to_serde!(Size);

@@ -7,5 +7,6 @@ mod composition;
 mod enums;
 mod names;
 mod operations;
+mod shared;
 mod structs;
 mod unions;

@@ -16,13 +16,13 @@ fn keywords_and_odd_names_become_identifiers() {
             '': { type: string }
             größe: { type: string }
             unknown_fields: { type: string }
-    ")), @r#"
+    ")), @"
     #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
     pub struct Odd {
         pub r#type: Option<String>,
         pub self_: Option<String>,
         pub r#gen: Option<String>,
-        pub new2: Option<String>,
+        pub new: Option<String>,
         pub _2nd: Option<String>,
         pub user_id2: Option<String>,
         pub user_id: Option<String>,
@@ -32,19 +32,19 @@ fn keywords_and_odd_names_become_identifiers() {
     }
 
     Odd: fn new() -> Self
-    Odd: fn with_type(mut self, r#type: impl Into<String>) -> Self
-    Odd: fn with_self(mut self, self_: impl Into<String>) -> Self
-    Odd: fn with_gen(mut self, r#gen: impl Into<String>) -> Self
-    Odd: fn with_new2(mut self, new2: impl Into<String>) -> Self
-    Odd: fn with_2nd(mut self, _2nd: impl Into<String>) -> Self
-    Odd: fn with_user_id2(mut self, user_id2: impl Into<String>) -> Self
-    Odd: fn with_user_id(mut self, user_id: impl Into<String>) -> Self
-    Odd: fn with_empty(mut self, empty: impl Into<String>) -> Self
-    Odd: fn with_größe(mut self, größe: impl Into<String>) -> Self
-    Odd: fn with_unknown_fields(mut self, unknown_fields: impl Into<String>) -> Self
+    Odd: fn with_type(mut self, value: impl Into<String>) -> Self
+    Odd: fn with_self(mut self, value: impl Into<String>) -> Self
+    Odd: fn with_gen(mut self, value: impl Into<String>) -> Self
+    Odd: fn with_new(mut self, value: impl Into<String>) -> Self
+    Odd: fn with_2nd(mut self, value: impl Into<String>) -> Self
+    Odd: fn with_user_id2(mut self, value: impl Into<String>) -> Self
+    Odd: fn with_user_id(mut self, value: impl Into<String>) -> Self
+    Odd: fn with_empty(mut self, value: impl Into<String>) -> Self
+    Odd: fn with_größe(mut self, value: impl Into<String>) -> Self
+    Odd: fn with_unknown_fields(mut self, value: impl Into<String>) -> Self
     Odd: fn unknown_fields2(&self) -> &json::UnknownFields
     Odd: fn unknown_fields2_mut(&mut self) -> &mut json::UnknownFields
-    "#);
+    ");
 }
 
 #[test]

@@ -74,9 +74,7 @@ fn variants_are_told_apart_by_evidence() {
     }
 
     impl json::Decode for Value {
-        fn decode(
-            reader: &mut json::Reader<'_>,
-        ) -> ::std::result::Result<Self, json::Fault> {
+        fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
             static VARIANTS: &[json::Evidence] = &[
                 json::Evidence::new(json::Kinds::STRING),
                 json::Evidence::new(json::Kinds::NUMBER),

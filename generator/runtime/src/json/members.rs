@@ -1,41 +1,6 @@
-use std::borrow::Cow;
+use crate::json::{Decode, Fault, Json, Reader, UnknownFields};
 
-use crate::json::{Decode, Fault, Json, ObjectStart, Reader, UnknownFields};
-
-impl<'a> Reader<'a> {
-    /// The value of a required member, if it was there.
-    ///
-    /// # Errors
-    /// If it was not.
-    pub fn required<T>(
-        &self,
-        start: ObjectStart,
-        field: &'static str,
-        value: Option<T>,
-    ) -> Result<T, Fault> {
-        match value {
-            Some(value) => Ok(value),
-            None => Err(self.missing(start, field)),
-        }
-    }
-
-    /// Reads the value of an optional member. A `null`, which the type does not allow, is kept as
-    /// an unknown field, so that it is sent back.
-    ///
-    /// # Errors
-    /// If the value is not of this type.
-    pub fn optional<T: Decode>(
-        &mut self,
-        key: Cow<'a, str>,
-        unknown: &mut UnknownFields,
-    ) -> Result<Option<T>, Fault> {
-        if self.null()? {
-            keep_null(key, unknown);
-            return Ok(None);
-        }
-        T::decode(self).map(Some)
-    }
-
+impl Reader<'_> {
     /// Reads and keeps the value of a member that has no name in the type.
     ///
     /// # Errors
@@ -85,9 +50,4 @@ impl<'a> Reader<'a> {
             None => J::decode(self).map(unknown),
         }
     }
-}
-
-#[cold]
-fn keep_null(key: Cow<'_, str>, unknown: &mut UnknownFields) {
-    unknown.insert(key, Json::Null);
 }

@@ -27,7 +27,7 @@ mod unknown;
 mod value;
 mod writer;
 
-pub use codec::{Decode, Encode};
+pub use codec::{Decode, Decoded, Encode};
 pub use containers::Map;
 pub use decode_error::DecodeError;
 pub use encode_error::EncodeError;

@@ -27,15 +27,19 @@ impl Features {
         }
     }
 
-    /// The features of which one must be on for a type to be needed; none: it is always there.
-    pub(super) fn of(&self, id: TypeId) -> Vec<String> {
-        let Some(operations) = self.reach.get(&id) else {
-            return Vec::new();
-        };
-        let features: Option<BTreeSet<String>> = operations
+    /// The features of which one must be on for one of the types to be needed; none: it is always there.
+    pub(super) fn of(&self, types: &[TypeId]) -> Vec<String> {
+        let features: Option<BTreeSet<String>> = types
             .iter()
-            .map(|index| self.by_operation.get(index).cloned().flatten())
-            .collect();
+            .map(|id| self.reach.get(id))
+            .collect::<Option<Vec<_>>>()
+            .and_then(|reach| {
+                reach
+                    .into_iter()
+                    .flatten()
+                    .map(|index| self.by_operation.get(index).cloned().flatten())
+                    .collect()
+            });
         features
             .map(|features| features.into_iter().collect())
             .unwrap_or_default()

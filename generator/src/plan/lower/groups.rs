@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::short::operation_name;
 use crate::ir::Api;
 use crate::naming::{Case, FeatureScope, Ident, Scope};
@@ -98,15 +100,17 @@ impl Groups {
         Some(Module::Operation(names.group.clone(), names.module.clone()))
     }
 
-    /// Keeps the names that the module of an operation has already.
-    pub(super) fn reserve(&self, scope: &mut Scope, module: &Module) {
-        for names in &self.operations {
-            if *module == Module::Operation(names.group.clone(), names.module.clone()) {
-                for ident in [&names.builder, &names.success, &names.error] {
-                    scope.reserve(ident.as_str());
-                }
+    /// The names that the modules of operations have already.
+    pub(super) fn scopes(&self) -> BTreeMap<Module, Scope> {
+        let scope = |names: &OperationNames| {
+            let mut scope = Scope::new(Case::Type);
+            for ident in [&names.builder, &names.success, &names.error] {
+                scope.reserve(ident.as_str());
             }
-        }
+            let module = Module::Operation(names.group.clone(), names.module.clone());
+            (module, scope)
+        };
+        self.operations.iter().map(scope).collect()
     }
 
     fn name_operations(&mut self, api: &Api) {

@@ -12,6 +12,13 @@ use crate::plan::{
     UnionVariant, Wrapper,
 };
 
+/// What a field is called in the places where it has a name.
+struct FieldNames {
+    ident: Ident,
+    setter: Ident,
+    variable: Ident,
+}
+
 /// Lowers types to what is emitted for them.
 pub(super) struct Items<'a> {
     api: &'a Api,
@@ -81,26 +88,21 @@ impl<'a> Items<'a> {
             .map(|field| field.wire_name.as_str())
             .collect();
         let mut scope = Scope::new(Case::Value);
-        // Names that the codecs and constructors of every struct use themselves.
-        ["reader", "writer", "start", "key", "new", "default"]
-            .iter()
-            .for_each(|name| scope.reserve(name));
         let idents = scope.claim_all(&wanted);
-        let setters: Vec<String> = idents
-            .iter()
-            .map(|ident| format!("with_{}", ident.unraw()))
-            .collect();
-        let setters: Vec<&str> = setters.iter().map(String::as_str).collect();
-        let setters = Scope::new(Case::Value).claim_all(&setters);
-        let fields = (shape.fields.iter().zip(idents).zip(setters).enumerate())
-            .map(|(index, ((field, ident), setter))| self.field(id, index, field, ident, setter))
-            .collect();
         let additional = match shape.additional {
             Additional::Kept => None,
             Additional::Typed(values) => {
                 Some((scope.claim("additional_properties"), self.types.ty(values)))
             }
         };
+        let unknown_fields = scope.claim("unknown_fields");
+        let rest = additional
+            .as_ref()
+            .map_or(&unknown_fields, |(name, _)| name);
+        let names = field_names(idents, rest);
+        let fields = (shape.fields.iter().zip(names).enumerate())
+            .map(|(index, (field, names))| self.field(id, index, field, names))
+            .collect();
         Struct {
             ident,
             docs,
@@ -108,18 +110,11 @@ impl<'a> Items<'a> {
             traits: self.traits.of(self.api, id),
             fields,
             additional,
-            unknown_fields: scope.claim("unknown_fields"),
+            unknown_fields,
         }
     }
 
-    fn field(
-        &self,
-        id: TypeId,
-        index: usize,
-        field: &ir::Field,
-        ident: Ident,
-        setter: Ident,
-    ) -> Field {
+    fn field(&self, id: TypeId, index: usize, field: &ir::Field, names: FieldNames) -> Field {
         let nullable = self.types.is_nullable(field.ty);
         // What is never sent cannot be asked for when building; what is never received cannot be required of an answer.
         let optional = field.presence == Presence::Optional || field.read_only || field.write_only;
@@ -134,8 +129,9 @@ impl<'a> Items<'a> {
             docs: docs::of_field(self, field),
             deprecated: field.docs.deprecated,
             wire_name: field.wire_name.clone(),
-            ident,
-            setter,
+            ident: names.ident,
+            setter: names.setter,
+            variable: names.variable,
             ty,
             kind,
         }
@@ -212,6 +208,34 @@ impl<'a> Items<'a> {
             unknown: scope.claim("Unknown"),
         }
     }
+}
+
+/// The other names of fields. While a struct is read, the variables of its fields stand beside that of the `rest` and
+/// those that reading needs itself.
+fn field_names(idents: Vec<Ident>, rest: &Ident) -> Vec<FieldNames> {
+    let setters: Vec<String> = idents
+        .iter()
+        .map(|ident| format!("with_{}", ident.unraw()))
+        .collect();
+    let setters: Vec<&str> = setters.iter().map(String::as_str).collect();
+    let setters = Scope::new(Case::Value).claim_all(&setters);
+    let mut variables = Scope::new(Case::Value);
+    for name in ["reader", "key", "members", "start", rest.as_str()] {
+        variables.reserve(name);
+    }
+    let variable = |ident: &Ident| {
+        let name = ident.unraw().to_owned();
+        let longer = format!("{name} value");
+        variables.claim_first(&[name, longer])
+    };
+    let variables: Vec<Ident> = idents.iter().map(variable).collect();
+    (idents.into_iter().zip(setters).zip(variables))
+        .map(|((ident, setter), variable)| FieldNames {
+            ident,
+            setter,
+            variable,
+        })
+        .collect()
 }
 
 /// Whether no other variant has the type, and none is the type that unknown values have.

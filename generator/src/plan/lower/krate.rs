@@ -9,6 +9,7 @@ use super::manifest::manifest;
 use super::markdown::markdown;
 use super::names::Names;
 use super::operations;
+use super::shared::shared_modules;
 use super::types::Types;
 use crate::config::Config;
 use crate::ir::{Api, Origin};
@@ -25,6 +26,7 @@ pub fn lower(api: &Api, config: &Config, origin: &str, command: &str) -> Crate {
     let manifest = manifest(api, config, &groups);
     let library = manifest.name.replace('-', "_");
     let client = client(api, config);
+    let features = Features::new(api, &groups);
     let lowered: Vec<Group> = groups
         .list
         .iter()
@@ -35,7 +37,8 @@ pub fn lower(api: &Api, config: &Config, origin: &str, command: &str) -> Crate {
         title: api.info.title.clone(),
         docs: crate_docs(api),
         readme: readme(api, &client, &lowered, &library, command),
-        types: type_modules(&items, &Features::new(api, &groups)),
+        types: type_modules(&items, &features),
+        shared: shared_modules(&items, &features),
         groups: lowered,
         client,
         library,
@@ -107,11 +110,13 @@ fn type_modules(items: &Items<'_>, features: &Features) -> Vec<TypeModule> {
     components
         .filter_map(|id| {
             let module = items.types.names.component_module(id)?.clone();
-            let inline = items.types.names.items(&Module::Component(module.clone()));
+            let own = Module::Component(module.clone());
+            let inline = items.types.names.items(&own);
             Some(TypeModule {
                 component: items.item(id)?,
-                inline: inline.into_iter().filter_map(|id| items.item(id)).collect(),
-                features: features.of(id),
+                inline: inline.iter().filter_map(|id| items.item(*id)).collect(),
+                reexports: items.types.names.reexports(&own),
+                features: features.of(&[id]),
                 module,
             })
         })

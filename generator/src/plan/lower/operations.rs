@@ -69,9 +69,10 @@ pub(super) fn operation(
             .types
             .names
             .items(module)
-            .into_iter()
-            .filter_map(|id| items.item(id))
+            .iter()
+            .filter_map(|id| items.item(*id))
             .collect(),
+        reexports: items.types.names.reexports(module),
         exports: exports(items, names, operation, module),
         parameters,
         bodies,
@@ -105,8 +106,13 @@ fn exports(
             Origin::Body(_) | Origin::Response(..)
         )
     };
-    let bodies = items.types.names.items(module).into_iter().filter(whole);
-    exports.extend(bodies.filter_map(|id| Some(items.types.names.path(id)?.ident.clone())));
+    let bodies = items
+        .types
+        .names
+        .items(module)
+        .iter()
+        .filter(|id| whole(id));
+    exports.extend(bodies.filter_map(|id| Some(items.types.names.path(*id)?.ident.clone())));
     exports
 }
 

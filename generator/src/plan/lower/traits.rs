@@ -26,10 +26,9 @@ impl TraitFacts {
     /// The traits of a type. Only a struct that needs no value has a default.
     pub(super) fn of(&self, api: &Api, id: TypeId) -> Traits {
         let default = match &api.ty(id).shape {
-            Shape::Struct(shape) => shape
-                .fields
-                .iter()
-                .all(|field| field.presence == Presence::Optional),
+            Shape::Struct(shape) => shape.fields.iter().all(|field| {
+                field.presence == Presence::Optional || field.read_only || field.write_only
+            }),
             Shape::Any
             | Shape::Primitive(_)
             | Shape::Array(_)

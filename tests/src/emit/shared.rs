@@ -1,0 +1,63 @@
+use super::surface::surface;
+use super::written::emitted;
+
+/// Two components, and in each an inline `owner` with an inline `kind`.
+const TWINS: &str = "
+    Repository:
+      type: object
+      properties:
+        owner: &owner
+          type: object
+          required: [name]
+          properties: { name: { type: string }, role: { type: string, enum: [user, team] } }
+    Gist:
+      type: object
+      properties:
+        owner: *owner
+";
+
+#[test]
+fn twins_that_stand_in_several_places_are_one_type_that_each_place_has_a_name_for() {
+    let written = emitted(TWINS);
+    let names = written.lines().filter(|line| line.starts_with("pub use"));
+    let names = names.collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(format!("{names}\n{}", surface(&written)), @"
+    pub use crate::types::shared::Owner;
+    pub use crate::types::shared::Role;
+    pub use crate::types::shared::Owner;
+    pub use crate::types::shared::Role;
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Gist {
+        pub owner: Option<crate::types::shared::Owner>,
+    }
+
+    Gist: fn new() -> Self
+    Gist: fn with_owner(mut self, value: impl Into<crate::types::shared::Owner>) -> Self
+
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Repository {
+        pub owner: Option<crate::types::shared::Owner>,
+    }
+
+    Repository: fn new() -> Self
+    Repository: fn with_owner(mut self, value: impl Into<crate::types::shared::Owner>) -> Self
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct Owner {
+        pub name: String,
+        pub role: Option<crate::types::shared::Role>,
+    }
+
+    Owner: fn new(name: impl Into<String>) -> Self
+    Owner: fn with_role(mut self, value: impl Into<crate::types::shared::Role>) -> Self
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Role {
+        User,
+        Team,
+        Unknown(json::UnknownValue),
+    }
+
+    Role: fn as_str(&self) -> &str
+    ");
+}
