@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use clientwright::cli::{Console, Exit, Manner};
+use xtask::corpus::{Corpus, corpus};
 use xtask::{regenerate, tidy};
 
 /// The chores of the repository.
@@ -23,6 +24,8 @@ struct Arguments {
 enum Chore {
     /// Write the crate in generated/ from the descriptions in spec/, or check that it is up to date
     Generate(Manner),
+    /// Generate the crate of every description of a folder, and say what went wrong
+    Corpus(Corpus),
     /// Check the rules of the house over our own sources
     Tidy,
 }
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
     let mut console = Console::terminal();
     match Arguments::parse().chore {
         Chore::Generate(manner) => regenerate(&mut console, &root(), manner),
+        Chore::Corpus(wanted) => corpus(&mut console, &root(), &wanted),
         Chore::Tidy => tidy_ours(&mut console),
     }
     .into()

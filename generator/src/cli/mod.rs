@@ -23,4 +23,5 @@ pub use console::Console;
 pub use exit::Exit;
 pub use generate::generate;
 pub use origin::Origin;
+pub use refusal::Refusal;
 pub use run::run;

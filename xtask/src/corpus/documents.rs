@@ -1,0 +1,63 @@
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use globset::GlobMatcher;
+use walkdir::WalkDir;
+
+use super::index::read_index;
+use super::sniff::is_description;
+
+/// The list of a folder's documents, if it has one.
+const INDEX: &str = "index.tsv";
+
+/// A document of the corpus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Document {
+    /// Its path in the folder, `/`-separated.
+    pub path: String,
+    /// How many operations it has, if somebody else has counted them.
+    pub operations: Option<usize>,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// The documents of a folder whose paths match, in the order of their paths.
+///
+/// # Errors
+///
+/// When the folder or its index cannot be read.
+pub(super) fn documents(folder: &Path, only: Option<&GlobMatcher>) -> io::Result<Vec<Document>> {
+    let index = folder.join(INDEX);
+    let mut found = if index.is_file() {
+        read_index(&fs::read_to_string(index)?)?
+    } else {
+        search(folder)?
+    };
+    found.retain(|document| only.is_none_or(|only| only.is_match(&document.path)));
+    found.sort_by(|one, other| one.path.cmp(&other.path));
+    for document in &mut found {
+        // A document that is not there is found out by the generator.
+        document.size = fs::metadata(folder.join(&document.path)).map_or(0, |found| found.len());
+    }
+    Ok(found)
+}
+
+/// Every file of the folder that says of itself to be a description.
+fn search(folder: &Path) -> io::Result<Vec<Document>> {
+    let mut found = Vec::new();
+    for item in WalkDir::new(folder).follow_links(true) {
+        let item = item?;
+        let name = item.path().extension().unwrap_or_default();
+        let known = ["json", "yaml", "yml"].iter().any(|known| name == *known);
+        if known && item.file_type().is_file() && is_description(&fs::read(item.path())?) {
+            let path = item.path().strip_prefix(folder).unwrap_or(item.path());
+            found.push(Document {
+                path: path.to_string_lossy().replace('\\', "/"),
+                operations: None,
+                size: 0,
+            });
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,120 @@
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::entry::Entry;
+use super::failure::Class;
+use super::table::Table;
+
+/// What the command prints: the documents with which something is off, the families, the totals.
+pub(super) fn summary(entries: &[Entry], all: bool) -> String {
+    let mut text = String::new();
+    for entry in entries {
+        if all || !entry.failures.is_empty() {
+            text.push_str(&line(entry));
+        }
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(&families(entries));
+    text.push('\n');
+    text.push_str(&totals(entries));
+    text
+}
+
+/// A document, and what is wrong with it.
+fn line(entry: &Entry) -> String {
+    let fate = match (&entry.expected, entry.failures.as_slice()) {
+        (Some(reason), []) => format!("fails as expected: {reason}"),
+        (_, []) => format!(
+            "{} operations, {} warnings, {} lines, {:.2} s",
+            entry.operations.emitted, entry.warnings, entry.output.lines, entry.generate.cpu
+        ),
+        (_, [first, ..]) => first.class.to_string(),
+    };
+    let mut text = format!("{}: {fate}\n", entry.path);
+    for failure in &entry.failures {
+        for line in failure.message.lines() {
+            let _ = writeln!(text, "    {line}");
+        }
+    }
+    text
+}
+
+/// Where a document comes from: the first names of its path.
+pub(super) fn family(path: &str) -> String {
+    let folders: Vec<&str> = path.split('/').collect();
+    let depth = folders.len().saturating_sub(1).min(2);
+    folders.get(..depth).unwrap_or_default().join("/")
+}
+
+fn families(entries: &[Entry]) -> String {
+    let mut families: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    for entry in entries {
+        families.entry(family(&entry.path)).or_default().push(entry);
+    }
+    let mut table = Table::new(&[
+        "family",
+        "documents",
+        "generated",
+        "expected",
+        "failed",
+        "operations",
+        "compiled",
+        "lines",
+        "generate s",
+        "check s",
+    ]);
+    for (name, entries) in families {
+        table.row(&figures(&name, entries.as_slice()));
+    }
+    table.row(&figures("all", &entries.iter().collect::<Vec<_>>()));
+    table.to_string()
+}
+
+fn figures(name: &str, entries: &[&Entry]) -> Vec<String> {
+    let count = |holds: fn(&Entry) -> bool| entries.iter().filter(|entry| holds(entry)).count();
+    let lines: usize = entries.iter().map(|entry| entry.output.lines).sum();
+    let operations: usize = entries.iter().map(|entry| entry.operations.emitted).sum();
+    let generate: f64 = entries.iter().map(|entry| entry.generate.cpu).sum();
+    let check: f64 = entries
+        .iter()
+        .filter_map(|entry| entry.check)
+        .map(|usage| usage.cpu)
+        .sum();
+    vec![
+        name.to_owned(),
+        entries.len().to_string(),
+        count(|entry| entry.generated).to_string(),
+        count(|entry| entry.expected.is_some() && entry.failures.is_empty()).to_string(),
+        count(|entry| !entry.failures.is_empty()).to_string(),
+        operations.to_string(),
+        count(|entry| entry.compiled).to_string(),
+        lines.to_string(),
+        format!("{:.1}", generate.max(0.0)),
+        format!("{:.1}", check.max(0.0)),
+    ]
+}
+
+/// What there is to say of all documents together.
+fn totals(entries: &[Entry]) -> String {
+    let mut classes: BTreeMap<Class, usize> = BTreeMap::new();
+    for failure in entries.iter().flat_map(|entry| &entry.failures) {
+        *classes.entry(failure.class).or_default() += 1;
+    }
+    let declared: usize = entries.iter().map(|entry| entry.operations.declared).sum();
+    let emitted: usize = entries.iter().map(|entry| entry.operations.emitted).sum();
+    let warnings: usize = entries.iter().map(|entry| entry.warnings).sum();
+    let mut text =
+        format!("{declared} operations declared, {emitted} emitted; {warnings} warnings\n");
+    if classes.is_empty() {
+        text.push_str("nothing failed\n");
+    } else {
+        let classes: Vec<String> = classes
+            .iter()
+            .map(|(class, count)| format!("{count} {class}"))
+            .collect();
+        let _ = writeln!(text, "failed: {}", classes.join(", "));
+    }
+    text
+}
