@@ -14,7 +14,7 @@ use super::told::Told;
 pub(super) const CRATE: &str = "corpus-crate";
 
 /// Where documents are tried.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Bench {
     /// The folder of the documents.
     pub folder: PathBuf,

@@ -39,4 +39,6 @@ pub(super) struct Entry {
     pub check: Option<Usage>,
     /// Whether the crate was checked and compiles without a warning.
     pub compiled: bool,
+    /// How many warnings of the compiler the check denied.
+    pub lints: usize,
 }

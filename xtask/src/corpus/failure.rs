@@ -34,7 +34,6 @@ pub(super) enum Class {
     /// Not every operation was emitted, or somebody else counts another number of them.
     Operations,
     /// The crate does not compile, or not without a warning.
-    #[expect(dead_code, reason = "crates are not checked yet")]
     Compile,
     /// Something between us and the machine.
     Machine,

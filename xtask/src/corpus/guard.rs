@@ -29,7 +29,6 @@ pub(super) struct Ended {
     /// What it took.
     pub usage: Usage,
     /// What it said.
-    #[expect(dead_code, reason = "crates are not checked yet")]
     pub stdout: String,
     /// What it complained of.
     pub stderr: String,

@@ -2,6 +2,8 @@
 
 mod arguments;
 mod bench;
+mod cargo;
+mod checker;
 mod documents;
 mod entry;
 mod expected;

@@ -3,6 +3,7 @@ use std::fmt::Write;
 
 use super::entry::Entry;
 use super::failure::Class;
+use super::guard::Usage;
 use super::table::Table;
 
 /// What the command prints: the documents with which something is off, the families, the totals.
@@ -76,12 +77,8 @@ fn figures(name: &str, entries: &[&Entry]) -> Vec<String> {
     let count = |holds: fn(&Entry) -> bool| entries.iter().filter(|entry| holds(entry)).count();
     let lines: usize = entries.iter().map(|entry| entry.output.lines).sum();
     let operations: usize = entries.iter().map(|entry| entry.operations.emitted).sum();
-    let generate: f64 = entries.iter().map(|entry| entry.generate.cpu).sum();
-    let check: f64 = entries
-        .iter()
-        .filter_map(|entry| entry.check)
-        .map(|usage| usage.cpu)
-        .sum();
+    let generate = seconds(entries.iter().map(|entry| entry.generate));
+    let check = seconds(entries.iter().filter_map(|entry| entry.check));
     vec![
         name.to_owned(),
         entries.len().to_string(),
@@ -91,9 +88,14 @@ fn figures(name: &str, entries: &[&Entry]) -> Vec<String> {
         operations.to_string(),
         count(|entry| entry.compiled).to_string(),
         lines.to_string(),
-        format!("{:.1}", generate.max(0.0)),
-        format!("{:.1}", check.max(0.0)),
+        format!("{generate:.1}"),
+        format!("{check:.1}"),
     ]
+}
+
+/// Seconds of processors.
+fn seconds(usages: impl Iterator<Item = Usage>) -> f64 {
+    usages.fold(0.0, |sum, usage| sum + usage.cpu)
 }
 
 /// What there is to say of all documents together.
