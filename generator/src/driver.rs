@@ -91,7 +91,7 @@ fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<G
             ir: ir_ms,
             plan: plan_ms,
             emit: emit_ms,
-            ..Timings::default()
+            ..Timings::of(sources)
         },
         output: Output::of(&files),
     };

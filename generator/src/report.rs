@@ -50,7 +50,7 @@ impl Report {
             schemas: Tally::default(),
             untyped: untyped(diagnostics),
             diagnostics: rows(diagnostics, sources),
-            timings_ms: Timings::default(),
+            timings_ms: Timings::of(sources),
             output: Output::default(),
         }
     }
@@ -120,6 +120,16 @@ pub struct Timings {
     pub emit: f64,
     /// Writing files, or comparing them.
     pub write: f64,
+}
+
+impl Timings {
+    /// What reading took, and nothing yet of the stages.
+    pub(crate) fn of(sources: &Sources) -> Self {
+        Self {
+            read: sources.reading().as_secs_f64() * 1e3,
+            ..Self::default()
+        }
+    }
 }
 
 /// How much was emitted.

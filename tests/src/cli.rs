@@ -296,12 +296,29 @@ fn a_report_is_written_whatever_comes_of_the_run() {
         serde_json::json!({ "declared": 1, "emitted": 1 })
     );
     assert_eq!(whole["output"]["files"], place.crate_files().len());
+    for stage in [
+        "read", "document", "resolved", "ir", "plan", "emit", "write",
+    ] {
+        let took = whole["timings_ms"][stage].as_f64();
+        assert!(took.is_some_and(|took| took > 0.0), "{stage}: {took:?}");
+    }
     place.write("pets.yaml", "openapi: [3\n");
     assert_eq!(
         place.run(&format!("{GENERATE} --report @report.json")).exit,
         Exit::Failed
     );
     assert_eq!(report(&place)["diagnostics"][0]["code"], "syntax-error");
+}
+
+#[test]
+fn a_report_is_written_although_the_crate_could_not_be() {
+    let place = Place::new(PETS);
+    place.write("out/src/lib.rs", "//! Somebody else's.\n");
+    let ran = place.run(&format!("{GENERATE} --report @report.json"));
+    assert_eq!(ran.exit, Exit::Failed);
+    let text = fs::read_to_string(place.path("report.json")).expect("a report");
+    let report: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(report["operations"]["emitted"], 1);
 }
 
 #[test]

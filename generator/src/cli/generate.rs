@@ -106,15 +106,17 @@ impl Delivery<'_, '_> {
         let writing = Instant::now();
         let withheld = failed && !self.wanted.manner.keep_going;
         let delivered = if withheld {
-            Delivered::Withheld
+            Ok(Delivered::Withheld)
         } else {
-            self.deliver(files)?
+            self.deliver(files)
         };
         report.timings_ms.write = writing.elapsed().as_secs_f64() * 1e3;
 
+        // What is known is told even if the files could not be written.
         if let Some(path) = &self.wanted.manner.report {
             write_report(self.console, path, &report)?;
         }
+        let delivered = delivered?;
         self.summarize(&counts, tally, delivered);
         Ok(if failed || delivered == Delivered::Stale {
             Exit::Failed

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -17,6 +18,7 @@ pub struct Sources {
     loader: Box<dyn Loader>,
     files: Vec<File>,
     by_path: BTreeMap<String, FileId>,
+    reading: Duration,
 }
 
 struct File {
@@ -73,6 +75,7 @@ impl Sources {
             loader,
             files: Vec::new(),
             by_path: BTreeMap::new(),
+            reading: Duration::ZERO,
         }
     }
 
@@ -111,7 +114,9 @@ impl Sources {
         let id = match self.by_path.get(path) {
             Some(&id) => id,
             None => {
+                let begun = Instant::now();
                 let file = self.load(path);
+                self.reading += begun.elapsed();
                 self.add(file)
             }
         };
@@ -127,6 +132,11 @@ impl Sources {
             value,
             ..File::new(path, text)
         })
+    }
+
+    /// How long it took so far to load, decode and parse files.
+    pub fn reading(&self) -> Duration {
+        self.reading
     }
 
     /// What a file holds; null if it could not be read.
