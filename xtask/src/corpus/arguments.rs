@@ -7,12 +7,16 @@ use clap::Args;
 #[derive(Debug, Clone, Args)]
 pub struct Corpus {
     /// A folder of descriptions: those that its `index.tsv` lists, or every file that is one
-    #[arg(value_name = "FOLDER")]
-    pub folder: PathBuf,
+    #[arg(value_name = "FOLDER", required = true)]
+    pub folders: Vec<PathBuf>,
 
     /// Check every crate too; a warning is a failure
     #[arg(long)]
     pub compile: bool,
+
+    /// Check the crates of the documents that `tests/cases/corpus/smoke.txt` lists, and of no other
+    #[arg(long, conflicts_with = "compile")]
+    pub smoke: bool,
 
     /// Only the documents whose path in the folder matches
     #[arg(long, value_name = "GLOB")]
@@ -25,6 +29,10 @@ pub struct Corpus {
     /// Write what became of each document, in JSON, to a file
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
+
+    /// Put a table of the run into `README.md`
+    #[arg(long, requires = "compile")]
+    pub readme: bool,
 
     /// How long a document may take, in seconds
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]

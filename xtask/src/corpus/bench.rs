@@ -16,8 +16,6 @@ pub(super) const CRATE: &str = "corpus-crate";
 /// Where documents are tried.
 #[derive(Debug, Clone)]
 pub(super) struct Bench {
-    /// The folder of the documents.
-    pub folder: PathBuf,
     /// The generator.
     pub worker: PathBuf,
     /// What it may take.
@@ -90,7 +88,7 @@ impl Bench {
     ) -> io::Result<bool> {
         let mut command = Command::new(&self.worker);
         command.arg("generate").args(["--name", CRATE]);
-        command.arg("--spec").arg(self.folder.join(&document.path));
+        command.arg("--spec").arg(document.file());
         command.arg("--out").arg(out);
         command.arg("--report").arg(desk.report());
         let guard = Guarded {
@@ -118,6 +116,7 @@ impl Entry {
     fn of(document: &Document) -> Self {
         Self {
             path: document.path.clone(),
+            family: document.family(),
             size: document.size,
             operations_indexed: document.operations,
             ..Self::default()

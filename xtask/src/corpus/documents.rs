@@ -1,6 +1,6 @@
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use globset::GlobMatcher;
 use walkdir::WalkDir;
@@ -14,6 +14,8 @@ const INDEX: &str = "index.tsv";
 /// A document of the corpus.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Document {
+    /// The folder that it is in.
+    pub folder: PathBuf,
     /// Its path in the folder, `/`-separated.
     pub path: String,
     /// How many operations it has, if somebody else has counted them.
@@ -22,7 +24,7 @@ pub(super) struct Document {
     pub size: u64,
 }
 
-/// The documents of a folder whose paths match, in the order of their paths.
+/// The documents of a folder whose paths match.
 ///
 /// # Errors
 ///
@@ -35,12 +37,41 @@ pub(super) fn documents(folder: &Path, only: Option<&GlobMatcher>) -> io::Result
         search(folder)?
     };
     found.retain(|document| only.is_none_or(|only| only.is_match(&document.path)));
-    found.sort_by(|one, other| one.path.cmp(&other.path));
     for document in &mut found {
+        folder.clone_into(&mut document.folder);
         // A document that is not there is found out by the generator.
-        document.size = fs::metadata(folder.join(&document.path)).map_or(0, |found| found.len());
+        document.size = fs::metadata(document.file()).map_or(0, |found| found.len());
     }
     Ok(found)
+}
+
+impl Document {
+    /// A document of which only its path in the folder is known.
+    pub(super) fn at(path: impl Into<String>) -> Self {
+        Self {
+            folder: PathBuf::new(),
+            path: path.into(),
+            operations: None,
+            size: 0,
+        }
+    }
+
+    /// Where it is.
+    pub(super) fn file(&self) -> PathBuf {
+        self.folder.join(&self.path)
+    }
+
+    /// Where it comes from: the first two folders of its path, or the folder of the corpus if it is in no other.
+    pub(super) fn family(&self) -> String {
+        let mut folders: Vec<&str> = self.path.split('/').collect();
+        folders.pop();
+        folders.truncate(2);
+        if folders.is_empty() {
+            let name = self.folder.file_name().unwrap_or_default();
+            return name.to_string_lossy().into_owned();
+        }
+        folders.join("/")
+    }
 }
 
 /// Every file of the folder that says of itself to be a description.
@@ -52,11 +83,7 @@ fn search(folder: &Path) -> io::Result<Vec<Document>> {
         let known = ["json", "yaml", "yml"].iter().any(|known| name == *known);
         if known && item.file_type().is_file() && is_description(&fs::read(item.path())?) {
             let path = item.path().strip_prefix(folder).unwrap_or(item.path());
-            found.push(Document {
-                path: path.to_string_lossy().replace('\\', "/"),
-                operations: None,
-                size: 0,
-            });
+            found.push(Document::at(path.to_string_lossy().replace('\\', "/")));
         }
     }
     Ok(found)

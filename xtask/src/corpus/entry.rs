@@ -9,6 +9,8 @@ use super::told::{Output, Tally};
 pub(super) struct Entry {
     /// Its path in the folder.
     pub path: String,
+    /// Where it comes from.
+    pub family: String,
     /// Its size in bytes.
     pub size: u64,
     /// The version of OpenAPI; empty if it could not be read.

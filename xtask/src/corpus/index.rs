@@ -24,9 +24,8 @@ pub(super) fn read_index(text: &str) -> io::Result<Vec<Document>> {
         let values: Vec<&str> = line.split('\t').collect();
         let count = |column: usize| values.get(column)?.trim().parse().ok();
         Some(Document {
-            path: (*values.get(paths)?).to_owned(),
             operations: operations.and_then(count),
-            size: 0,
+            ..Document::at(*values.get(paths)?)
         })
     };
     Ok(lines

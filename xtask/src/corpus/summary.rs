@@ -42,17 +42,10 @@ fn line(entry: &Entry) -> String {
     text
 }
 
-/// Where a document comes from: the first names of its path.
-pub(super) fn family(path: &str) -> String {
-    let folders: Vec<&str> = path.split('/').collect();
-    let depth = folders.len().saturating_sub(1).min(2);
-    folders.get(..depth).unwrap_or_default().join("/")
-}
-
 fn families(entries: &[Entry]) -> String {
-    let mut families: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    let mut families: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
     for entry in entries {
-        families.entry(family(&entry.path)).or_default().push(entry);
+        families.entry(&entry.family).or_default().push(entry);
     }
     let mut table = Table::new(&[
         "family",
@@ -67,7 +60,7 @@ fn families(entries: &[Entry]) -> String {
         "check s",
     ]);
     for (name, entries) in families {
-        table.row(&figures(&name, entries.as_slice()));
+        table.row(&figures(name, &entries));
     }
     table.row(&figures("all", &entries.iter().collect::<Vec<_>>()));
     table.to_string()
@@ -100,23 +93,41 @@ fn seconds(usages: impl Iterator<Item = Usage>) -> f64 {
 
 /// What there is to say of all documents together.
 fn totals(entries: &[Entry]) -> String {
+    let sum = |of: fn(&Entry) -> usize| -> usize { entries.iter().map(of).sum() };
+    let mut text = format!(
+        "{} operations declared, {} emitted; {} warnings; {:.0} s of processors\n",
+        sum(|entry| entry.operations.declared),
+        sum(|entry| entry.operations.emitted),
+        sum(|entry| entry.warnings),
+        seconds(entries.iter().map(|entry| entry.generate))
+            + seconds(entries.iter().filter_map(|entry| entry.check)),
+    );
+    let checked = sum(|entry| usize::from(entry.check.is_some()));
+    if checked > 0 {
+        let (compiled, lints) = (
+            sum(|entry| usize::from(entry.compiled)),
+            sum(|entry| entry.lints),
+        );
+        let _ = writeln!(
+            text,
+            "{compiled} of {checked} crates compile; {lints} warnings of the compiler"
+        );
+    }
+    let _ = writeln!(text, "{}", failures(entries));
+    text
+}
+
+/// How many failures there are of each class.
+fn failures(entries: &[Entry]) -> String {
     let mut classes: BTreeMap<Class, usize> = BTreeMap::new();
     for failure in entries.iter().flat_map(|entry| &entry.failures) {
         *classes.entry(failure.class).or_default() += 1;
     }
-    let declared: usize = entries.iter().map(|entry| entry.operations.declared).sum();
-    let emitted: usize = entries.iter().map(|entry| entry.operations.emitted).sum();
-    let warnings: usize = entries.iter().map(|entry| entry.warnings).sum();
-    let mut text =
-        format!("{declared} operations declared, {emitted} emitted; {warnings} warnings\n");
     if classes.is_empty() {
-        text.push_str("nothing failed\n");
-    } else {
-        let classes: Vec<String> = classes
-            .iter()
-            .map(|(class, count)| format!("{count} {class}"))
-            .collect();
-        let _ = writeln!(text, "failed: {}", classes.join(", "));
+        return "nothing failed".to_owned();
     }
-    text
+    let classes = classes
+        .iter()
+        .map(|(class, count)| format!("{count} {class}"));
+    format!("failed: {}", classes.collect::<Vec<_>>().join(", "))
 }
