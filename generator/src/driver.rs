@@ -59,7 +59,7 @@ fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<G
     };
     cx.fence()?;
     let document_ms = clock.lap();
-    let resolved = resolved::resolve(&mut cx, &document);
+    let resolved = resolved::resolve(&mut cx, &document, config);
     cx.fence()?;
     let resolved_ms = clock.lap();
     let api = ir::translate(&mut cx, &resolved);
@@ -76,11 +76,16 @@ fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<G
         generator: GENERATOR.to_owned(),
         document: DocumentReport::of(&resolved.info, &document.openapi.openapi),
         operations: Tally {
-            declared: resolved.operations.len(),
+            declared: resolved.operations.len() + resolved.left_out,
+            left_out: resolved.left_out,
             emitted: operations,
         },
         schemas: Tally {
             declared: resolved.components.len(),
+            left_out: resolved
+                .components
+                .len()
+                .saturating_sub(api.component_count()),
             emitted: plan.types.len(),
         },
         untyped: untyped(&diagnostics),
@@ -159,7 +164,7 @@ fn explained(
     if stage == Stage::Document {
         return Ok(only.map_or_else(|| document.dump(), |name| document.dump_only(name)));
     }
-    let resolved = resolved::resolve(&mut cx, &document);
+    let resolved = resolved::resolve(&mut cx, &document, config);
     cx.fence()?;
     if stage == Stage::Resolved {
         return Ok(blocks(&resolved.dump(), only));

@@ -71,6 +71,8 @@ impl Document {
 pub struct Tally {
     /// In the description.
     pub declared: usize,
+    /// Left out because the configuration asks for it.
+    pub left_out: usize,
     /// In the crate.
     pub emitted: usize,
 }

@@ -293,7 +293,7 @@ fn a_report_is_written_whatever_comes_of_the_run() {
     insta::assert_snapshot!(members.join(" "), @"generator document operations schemas untyped diagnostics timings_ms output");
     assert_eq!(
         whole["operations"],
-        serde_json::json!({ "declared": 1, "emitted": 1 })
+        serde_json::json!({ "declared": 1, "left_out": 0, "emitted": 1 })
     );
     assert_eq!(whole["output"]["files"], place.crate_files().len());
     for stage in [
@@ -375,5 +375,6 @@ fn a_configuration_that_cannot_be_used_is_shown_where_it_is_wrong() {
     2 | nmae = "pets"
       | ^^^^
     unknown field `nmae`, expected one of `name`, `version`, `description`, `license`, `repository`
+      = help: there is `name`
     "#);
 }

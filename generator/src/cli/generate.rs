@@ -95,8 +95,12 @@ impl Delivery<'_, '_> {
         self.console.draw(&diagnostics, sources);
         let tally = Tally::of(&diagnostics);
         let failed = tally.fails(self.wanted.manner.strict);
+        let left_out = match report.operations.left_out {
+            0 => String::new(),
+            number => format!(" ({number} left out)"),
+        };
         let counts = [
-            counted(operations, "operation"),
+            format!("{}{left_out}", counted(operations, "operation")),
             counted(types, "type"),
             counted(files.len(), "file"),
         ]

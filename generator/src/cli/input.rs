@@ -125,12 +125,16 @@ fn configuration(named: Option<&Path>, folder: &Path) -> Result<Config, Refusal>
     let bytes = fs::read(&path).map_err(|error| Refusal::io("read", &path, &error))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Refusal::new(format!("`{}` is not text in UTF-8", path.display())))?;
-    Config::parse(&text).map_err(|error| {
+    let config = Config::parse(&text).map_err(|error| {
         let told = error.to_string();
         Refusal::new(format!(
             "`{}` cannot be used\n{}",
             path.display(),
             told.trim_end()
         ))
+    })?;
+    Ok(Config {
+        path: Some(path.to_string_lossy().into_owned()),
+        ..config
     })
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::name::check_crate_name;
+use super::{Operations, Schemas, Unreachable, Wrong};
 
 /// The configuration of one generated crate, as `clientwright.toml` holds it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -16,6 +17,15 @@ pub struct Config {
     pub environment: BTreeMap<String, String>,
     /// The body of error answers that declare none.
     pub error: Option<ErrorShape>,
+    /// Which operations the crate has.
+    pub operations: Operations,
+    /// Which schemas of `components` become types.
+    pub schemas: Schemas,
+    /// Overlay documents, applied in this order before the description is read; relative to this file.
+    pub overlays: Vec<String>,
+    /// What reports call the file.
+    #[serde(skip)]
+    pub path: Option<String>,
     /// The text that all of this was read from, so that reports can show its lines; empty where there was none.
     #[serde(skip)]
     pub text: String,
@@ -50,13 +60,25 @@ pub struct ErrorShape {
 }
 
 impl Config {
+    /// What reports call the file, if nothing else is said.
+    pub const NAME: &str = "clientwright.toml";
+
+    /// Whether components that no operation needs become no types.
+    pub fn omits_unreachable(&self) -> bool {
+        match self.schemas.unreachable {
+            Some(Unreachable::Emit) => false,
+            Some(Unreachable::Omit) => true,
+            None => self.operations.chooses(),
+        }
+    }
+
     /// Reads the text of a `clientwright.toml`.
     ///
     /// # Errors
     ///
     /// What is wrong and where, when it is no TOML, holds an unknown key, or a value that cannot be used.
-    pub fn parse(text: &str) -> Result<Self, toml::de::Error> {
-        let config: Self = toml::from_str(text)?;
+    pub fn parse(text: &str) -> Result<Self, Wrong> {
+        let config: Self = toml::from_str(text).map_err(Wrong::new)?;
         Ok(Self {
             text: text.to_owned(),
             ..config

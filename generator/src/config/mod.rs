@@ -1,11 +1,17 @@
 //! What a `clientwright.toml` says.
 
 mod file;
+mod glob;
 mod mark;
 mod name;
+mod selection;
 #[cfg(test)]
 mod tests;
+mod wrong;
 
 pub use file::{Config, ErrorShape, Package};
+pub use glob::Glob;
 pub use mark::{MARK, is_marked};
 pub use name::check_crate_name;
+pub use selection::{OperationPattern, Operations, Schemas, Subject, Unreachable};
+pub use wrong::Wrong;

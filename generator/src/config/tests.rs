@@ -1,4 +1,4 @@
-use super::{Config, check_crate_name, is_marked};
+use super::{Config, Subject, check_crate_name, is_marked};
 
 fn refused(text: &str) -> String {
     Config::parse(text)
@@ -35,6 +35,7 @@ fn an_unknown_key_is_refused_where_it_stands() {
     2 | nmae = "pets"
       | ^^^^
     unknown field `nmae`, expected one of `name`, `version`, `description`, `license`, `repository`
+      = help: there is `name`
     "#);
 }
 
@@ -61,6 +62,112 @@ fn a_value_that_cannot_be_used_is_refused_where_it_stands() {
       | ^^^^^^^^^^^^^
     `` cannot be the name of an environment variable
     ");
+}
+
+/// Which of some operations a pattern fits, written as in TOML.
+fn fitted(pattern: &str) -> Vec<&'static str> {
+    const ALL: [(&str, &str, &str, &str); 6] = [
+        ("listTeams", "GET", "/v1/teams", "teams"),
+        ("getTeam", "GET", "/v1/teams/{id}", "teams"),
+        ("listMembers", "GET", "/v1/teams/{id}/members", "members"),
+        ("addMember", "POST", "/v2/teams/{id}/members", "members"),
+        ("repos/get", "GET", "/repos/{owner}/{repo}", "repos"),
+        ("Pay a bill", "POST", "/v1/bills/[all]?now", "billing v1"),
+    ];
+    let text = format!("[operations]\ninclude = [{pattern}]");
+    let config = Config::parse(&text).expect("a configuration");
+    let pattern = config.operations.include.first().expect("a pattern");
+    let fits = |(id, method, path, tag): (&'static str, &str, &str, &str)| {
+        let tags = [tag.to_owned()];
+        let subject = Subject {
+            id: Some(id),
+            method,
+            path,
+            tags: &tags,
+        };
+        pattern.fits(subject).then_some(id)
+    };
+    ALL.into_iter().filter_map(fits).collect()
+}
+
+#[test]
+fn patterns_choose_operations() {
+    for (pattern, expected) in [
+        (r#""getTeam""#, &["getTeam"][..]),
+        (r#""list*""#, &["listTeams", "listMembers"]),
+        (r#""repos/*""#, &["repos/get"]),
+        (r#""Pay a bill""#, &["Pay a bill"]),
+        (r#""GET /v1/teams/*""#, &["getTeam"]),
+        (r#""get  /v1/teams/*""#, &["getTeam"]),
+        (r#""GET /v1/**""#, &["listTeams", "getTeam", "listMembers"]),
+        (r#""* /v1/teams/{id}""#, &["getTeam"]),
+        (r#""/v*/teams/*/members""#, &["listMembers", "addMember"]),
+        (r#""**/members""#, &["listMembers", "addMember"]),
+        (r#""/v1/bills/[all]?now""#, &["Pay a bill"]),
+        (r#""/v1/teams/""#, &[]),
+        (r#"{ tag = "members" }"#, &["listMembers", "addMember"]),
+        (r#"{ tag = "billing v1" }"#, &["Pay a bill"]),
+        (r#"{ tag = "b*" }"#, &["Pay a bill"]),
+        (r#"{ tag = "members", method = "post" }"#, &["addMember"]),
+        (r#"{ id = "*Team*", path = "/v1/teams" }"#, &["listTeams"]),
+    ] {
+        assert_eq!(fitted(pattern), expected, "{pattern}");
+    }
+}
+
+#[test]
+fn a_pattern_that_is_none_is_refused_where_it_stands() {
+    insta::assert_snapshot!(refused("[operations]\ninclude = [\"getTeam\", {}]"), @r#"
+    TOML parse error at line 2, column 23
+      |
+    2 | include = ["getTeam", {}]
+      |                       ^^
+    a pattern says at least one of `id`, `method`, `path` and `tag`
+    "#);
+    insta::assert_snapshot!(refused("[operations]\nexclude = [{ tags = \"a\" }]"), @r#"
+    TOML parse error at line 2, column 14
+      |
+    2 | exclude = [{ tags = "a" }]
+      |              ^^^^
+    unknown field `tags`, expected one of `id`, `method`, `path`, `tag`
+      = help: there is `tag`
+    "#);
+    insta::assert_snapshot!(refused("[operations]\nexclude = [{ path = \"v1/teams\" }]"), @r#"
+    TOML parse error at line 2, column 12
+      |
+    2 | exclude = [{ path = "v1/teams" }]
+      |            ^^^^^^^^^^^^^^^^^^^^^
+    a path begins with `/`
+    "#);
+    insta::assert_snapshot!(refused("[operations]\nexclude = [1]"), @r"
+    TOML parse error at line 2, column 12
+      |
+    2 | exclude = [1]
+      |            ^
+    invalid type: integer `1`, expected an operationId, `METHOD /path`, or a table of `id`, `method`, `path` and `tag`
+    ");
+    insta::assert_snapshot!(refused("[schemas]\nunreachable = \"drop\""), @r#"
+    TOML parse error at line 2, column 15
+      |
+    2 | unreachable = "drop"
+      |               ^^^^^^
+    unknown variant `drop`, expected `emit` or `omit`
+    "#);
+}
+
+#[test]
+fn schemas_that_nothing_needs_are_left_out_where_operations_are_chosen() {
+    let omits = |text: &str| {
+        Config::parse(text)
+            .expect("a configuration")
+            .omits_unreachable()
+    };
+    assert!(!omits(""));
+    assert!(omits("[operations]\nexclude = [\"a\"]"));
+    assert!(omits("[schemas]\nunreachable = \"omit\""));
+    assert!(!omits(
+        "[operations]\ninclude = [\"a\"]\n[schemas]\nunreachable = \"emit\""
+    ));
 }
 
 #[test]

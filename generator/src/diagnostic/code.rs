@@ -86,6 +86,7 @@ codes! {
     NullableWithoutType = "nullable-without-type" Warning "A schema says that it is nullable, and nothing else.";
     RequiredFlag = "required-flag" Warning "A schema says of itself that it is required, which only the object that has it can say.";
     // resolved
+    UnmatchedSelection = "unmatched-selection" Warning "A pattern of the configuration chooses operations, and none fits.";
     AliasCycle = "alias-cycle" Warning "Components refer to each other and to nothing else; any JSON stands in their place.";
     DuplicateParameter = "duplicate-parameter" Warning "An operation declares a parameter twice; the first one holds.";
     DuplicateOperationId = "duplicate-operation-id" Warning "Two operations have the same operationId.";

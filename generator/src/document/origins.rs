@@ -9,6 +9,8 @@ pub struct Document {
     pub openapi: openapiv3::OpenAPI,
     /// Where its parts were written.
     pub origins: Origins,
+    /// The file that says how the description is read, if there is one.
+    pub config: Option<FileId>,
 }
 
 /// Maps pointers into the united description to the places where the parts were written.

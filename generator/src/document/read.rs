@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::source::{Place, Pointer, Sources};
+use crate::source::{FileId, Place, Pointer, Sources};
 
 use super::bundle::Bundle;
 use super::kind::Kind;
@@ -22,10 +22,7 @@ pub fn read(cx: &mut Diagnostics, sources: &mut Sources, config: &Config) -> Opt
         .documents
         .retain(|file| version::check(cx, sources, *file));
     library.documents.first()?;
-    library.config = config.error.as_ref().map(|error| {
-        let value = json!({ "error": { "name": error.name, "schema": error.schema } });
-        sources.insert_value(CONFIG, String::new(), value)
-    });
+    library.config = configuration(sources, config);
     let wanted = config.error.as_ref().map(|error| error.name.as_str());
     let bundle = Bundle::new(library.documents.iter().copied().collect());
     let mut reader = Reader::new(cx, sources, library, bundle);
@@ -33,8 +30,16 @@ pub fn read(cx: &mut Diagnostics, sources: &mut Sources, config: &Config) -> Opt
     Some(reader.document(&united, wanted))
 }
 
-/// The file that holds the schema of errors.
-const CONFIG: &str = "clientwright.toml";
+/// The file of the configuration, of whose values only the schema of errors is read here.
+fn configuration(sources: &mut Sources, config: &Config) -> Option<FileId> {
+    if config.text.is_empty() && config.error.is_none() {
+        return None;
+    }
+    let error = config.error.as_ref();
+    let error = error.map(|error| json!({ "name": error.name, "schema": error.schema }));
+    let path = config.path.as_deref().unwrap_or(Config::NAME);
+    Some(sources.insert_value(path, config.text.clone(), json!({ "error": error })))
+}
 
 impl<'s> Reader<'s, '_> {
     fn document(mut self, united: &United<'s>, error: Option<&str>) -> Document {
@@ -57,6 +62,7 @@ impl<'s> Reader<'s, '_> {
         Document {
             openapi,
             origins: self.origins,
+            config: self.library.config,
         }
     }
 

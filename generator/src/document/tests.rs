@@ -290,7 +290,8 @@ fn the_schema_of_errors_is_a_component_with_its_place_in_the_configuration() {
     let (document, said, sources) = read(&[("api.yaml", &text)], &config);
     assert_eq!(said, "");
     let document = document.expect("the document is read");
-    let resolved = crate::resolved::resolve(&mut Diagnostics::default(), &document);
+    let resolved =
+        crate::resolved::resolve(&mut Diagnostics::default(), &document, &Config::default());
     let error = resolved.schema(resolved.error.expect("there is an error schema"));
     assert_eq!(error.component.as_deref(), Some("A2"));
     assert_eq!(sources.path(error.place.file), "clientwright.toml");

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use indexmap::IndexMap;
 
 use super::{Info, Operation, SecurityScheme, Server, Shape, Tag, Type, TypeId, TypeRef};
@@ -29,6 +31,12 @@ impl Api {
     )]
     pub fn ty(&self, id: TypeId) -> &Type {
         &self.types[id.index()]
+    }
+
+    /// How many types are components of the description.
+    pub fn component_count(&self) -> usize {
+        let names = self.types.iter().filter_map(|ty| ty.origin.component());
+        names.collect::<BTreeSet<_>>().len()
     }
 
     /// The ids of all types, in their order.

@@ -66,6 +66,21 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// The name of the component that it is, if it is one.
+    pub fn component(&self) -> Option<&str> {
+        match self {
+            Self::Component(name) => Some(name),
+            Self::Body(_)
+            | Self::Response(..)
+            | Self::Header(..)
+            | Self::Parameter(..)
+            | Self::Property(..)
+            | Self::Items(_)
+            | Self::Values(_)
+            | Self::Variant(..) => None,
+        }
+    }
+
     /// The type in which this one stands.
     pub fn parent(&self) -> Option<TypeId> {
         match self {

@@ -14,6 +14,10 @@ pub struct Document {
     pub tags: Vec<Tag>,
     /// Every operation, in the order of the paths.
     pub operations: Vec<Operation>,
+    /// How many more operations there are that the configuration leaves out.
+    pub left_out: usize,
+    /// Only what the operations need becomes a type.
+    pub omits_unreachable: bool,
     /// The schemas of `components`, in their order, under their names.
     pub components: IndexMap<String, SchemaId>,
     /// The schema of error answers that declare none, if the configuration names one.

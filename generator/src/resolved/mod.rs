@@ -8,6 +8,7 @@ mod resolve;
 
 mod at;
 mod resolver;
+mod selection;
 
 mod cycles;
 mod enumeration;

@@ -5,7 +5,9 @@ use openapiv3::ReferenceOr;
 
 use super::at::At;
 use super::resolver::Resolver;
+use super::selection::Selection;
 use super::{Operation, SecurityScheme};
+use crate::config::Subject;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
 use crate::terms::Method;
@@ -15,6 +17,7 @@ impl<'d> Resolver<'d, '_> {
     pub(super) fn operations(
         &mut self,
         schemes: &IndexMap<String, SecurityScheme>,
+        selection: &mut Selection<'_>,
     ) -> Vec<Operation> {
         let paths = &self.openapi.paths.paths;
         let mut operations = Vec::new();
@@ -25,7 +28,9 @@ impl<'d> Resolver<'d, '_> {
             };
             let at = self.at(&["paths", path]);
             for method in Method::ALL {
-                if let Some(operation) = operation_of(item, *method) {
+                if let Some(operation) = operation_of(item, *method)
+                    && selection.takes(subject(path, *method, operation))
+                {
                     operations.push(self.operation(path, *method, (item, &at), operation, schemes));
                 }
             }
@@ -101,6 +106,16 @@ impl<'d> Resolver<'d, '_> {
                     .related(first, "the other operation"),
             );
         }
+    }
+}
+
+/// What the configuration chooses operations by.
+fn subject<'a>(path: &'a str, method: Method, operation: &'a openapiv3::Operation) -> Subject<'a> {
+    Subject {
+        id: operation.operation_id.as_deref(),
+        method: method.as_str(),
+        path,
+        tags: &operation.tags,
     }
 }
 

@@ -2,28 +2,38 @@ use indexmap::IndexMap;
 use openapiv3::Components;
 
 use super::resolver::Resolver;
-use super::{Document, Info, SchemaId};
+use super::selection::Selection;
+use super::{Document, Info, Operation, SchemaId};
+use crate::config::Config;
 use crate::diagnostic::Diagnostics;
 use crate::document::{self, extension};
 
-/// Follows every reference and fills in every default.
+/// Follows every reference and fills in every default, of the operations that the configuration chooses.
 ///
 /// What is wrong is reported; the result is whole in any case.
-pub fn resolve(cx: &mut Diagnostics, document: &document::Document) -> Document {
+pub fn resolve(cx: &mut Diagnostics, document: &document::Document, config: &Config) -> Document {
     let none = Components::default();
     let components = document.openapi.components.as_ref().unwrap_or(&none);
     let mut resolver = Resolver::new(cx, document, components);
     let components = resolver.component_schemas();
-    let security_schemes = resolver.security_schemes();
-    let operations = resolver.operations(&security_schemes);
+    let mut security_schemes = resolver.security_schemes();
+    let mut selection = Selection::new(config);
+    let operations = resolver.operations(&security_schemes, &mut selection);
+    selection.report(resolver.cx, document.config);
     let servers = resolver.document_servers();
-    let tags = resolver.tags(&operations);
+    let mut tags = resolver.tags(&operations);
+    if config.operations.chooses() {
+        tags.retain(|tag| operations.iter().any(|it| it.tags.contains(&tag.name)));
+        security_schemes.retain(|name, _| operations.iter().any(|it| requires(it, name)));
+    }
     resolver.cut_cycles();
     Document {
         info: resolver.info(),
         servers,
         tags,
         operations,
+        left_out: selection.left_out,
+        omits_unreachable: config.omits_unreachable(),
         error: resolver.error(&components),
         components,
         security_schemes,
@@ -45,4 +55,12 @@ impl Resolver<'_, '_> {
         let name = self.openapi.extensions.get(extension::ERROR)?.as_str()?;
         components.get(name).copied()
     }
+}
+
+/// Whether an operation names a security scheme.
+fn requires(operation: &Operation, scheme: &str) -> bool {
+    operation
+        .security
+        .iter()
+        .any(|requirement| requirement.schemes.contains_key(scheme))
 }

@@ -9,7 +9,7 @@ fn resolved(files: &[(&str, &str)]) -> String {
     let mut cx = Diagnostics::new(true);
     let document = document::read(&mut cx, &mut sources, &Config::default());
     let mut text = document
-        .map(|document| super::resolve(&mut cx, &document).dump())
+        .map(|document| super::resolve(&mut cx, &document, &Config::default()).dump())
         .unwrap_or_default();
     for said in cx.into_all() {
         let (severity, place) = (said.severity.as_str(), &said.place);

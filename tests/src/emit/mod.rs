@@ -8,5 +8,6 @@ mod enums;
 mod names;
 mod operations;
 mod shared;
+mod selection;
 mod structs;
 mod unions;

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use clientwright::{Options, config::Config, source::Sources};
+use clientwright::{Generation, Options, config::Config, source::Sources};
 
 /// The emitted Rust of the types of schemas, written as they stand below `components: schemas:`.
 pub(super) fn emitted(schemas: &str) -> String {
@@ -31,19 +31,24 @@ pub(super) fn operation(request: &str, operation: &str, schemas: &str) -> String
 
 /// Every file of the crate of a description, by its path.
 pub(super) fn generate(document: &str) -> BTreeMap<String, String> {
+    generation(document, "")
+        .files
+        .into_iter()
+        .map(|file| (file.path, file.text))
+        .collect()
+}
+
+/// All that comes of a description and the text of a configuration.
+pub(super) fn generation(document: &str, config: &str) -> Generation {
     let mut sources = Sources::in_memory([("api.yaml", document)]);
+    let config = Config::parse(config).expect("the configuration of a test is without fault");
     let options = Options {
         keep_going: false,
         command: "a test".to_owned(),
         origin: "a test".to_owned(),
     };
-    let generation = clientwright::generate(&mut sources, &Config::default(), &options)
-        .unwrap_or_else(|failed| panic!("{:#?}\n{document}", failed.diagnostics));
-    generation
-        .files
-        .into_iter()
-        .map(|file| (file.path, file.text))
-        .collect()
+    clientwright::generate(&mut sources, &config, &options)
+        .unwrap_or_else(|failed| panic!("{:#?}\n{document}", failed.diagnostics))
 }
 
 fn document(paths: &str, schemas: &str) -> String {

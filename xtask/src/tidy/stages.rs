@@ -10,7 +10,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("terms", &[]),
     ("naming", &[]),
-    ("config", &["naming"]),
+    ("config", &["naming", "diagnostic"]),
     ("diagnostic", &["source"]),
     ("document", GROUND),
     (

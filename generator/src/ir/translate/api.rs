@@ -1,26 +1,23 @@
+use std::collections::BTreeSet;
+
 use super::part::Key;
 use super::translator::Translator;
 use super::unacted::report_unacted;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::facts::{self, Evidence};
-use crate::ir::{Api, Origin, Shape};
+use crate::ir::{Api, Operation, Origin, Shape, TypeRef};
 use crate::resolved::Document;
 
 /// Translates a resolved description into what it means.
 pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
+    let needed = document.omits_unreachable.then(|| needed(document));
     let mut translator = Translator::new(cx, document);
     for (name, id) in &document.components {
-        translator.ty(Key::of(*id), Origin::Component(name.clone()));
+        if needed.as_ref().is_none_or(|needed| needed.contains(name)) {
+            translator.ty(Key::of(*id), Origin::Component(name.clone()));
+        }
     }
-    let operations = document
-        .operations
-        .iter()
-        .enumerate()
-        .map(|(index, operation)| translator.operation(index, operation))
-        .collect();
-    let error = document
-        .error
-        .map(|id| translator.ty(Key::of(id), Origin::Component("Error".to_owned())));
+    let (operations, error) = translator.called();
     let types = translator.into_types();
     let api = Api {
         info: document.info.clone(),
@@ -34,6 +31,34 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
     report_ambiguous(cx, &api);
     report_unacted(cx, document);
     api
+}
+
+/// The components that the operations need as types of their own.
+///
+/// Found by translating the operations alone, unheard: so components keep their order, and with it their names, however
+/// many of them are needed.
+fn needed(document: &Document) -> BTreeSet<String> {
+    let mut unheard = Diagnostics::default();
+    let mut translator = Translator::new(&mut unheard, document);
+    translator.called();
+    let types = translator.into_types();
+    let names = types.iter().filter_map(|ty| ty.origin.component());
+    names.map(str::to_owned).collect()
+}
+
+impl Translator<'_> {
+    /// What can be called, and the body of error answers that declare none, with the types of all of it.
+    fn called(&mut self) -> (Vec<Operation>, Option<TypeRef>) {
+        let document = self.document;
+        let operations = document.operations.iter().enumerate();
+        let operations = operations
+            .map(|(index, operation)| self.operation(index, operation))
+            .collect();
+        let error = document
+            .error
+            .map(|id| self.ty(Key::of(id), Origin::Component("Error".to_owned())));
+        (operations, error)
+    }
 }
 
 /// Says which variants of unions nothing tells apart.
