@@ -6,7 +6,7 @@ use crate::report::{
     Document as DocumentReport, GENERATOR, Output, Report, Tally, Timings, untyped,
 };
 use crate::source::Sources;
-use crate::{document, emit, ir, plan, resolved};
+use crate::{diagnostic, document, emit, ir, overlay, plan, resolved};
 
 /// How a crate is generated.
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ pub fn generate(
     config: &Config,
     options: &Options,
 ) -> Result<Generation, Failed> {
-    stacker::grow(STACK, || stages(sources, config, options))
+    stacker::grow(STACK, || stages(sources, config, options)).map_err(|it| it.written(sources))
 }
 
 /// Descriptions nest, and so do the calls that follow them, more deeply than the stack of a thread may allow.
@@ -54,6 +54,8 @@ const STACK: usize = 1 << 28;
 fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<Generation, Failed> {
     let mut cx = Diagnostics::new(options.keep_going);
     let mut clock = Clock::start();
+    overlay::apply(&mut cx, sources);
+    cx.fence()?;
     let Some(document) = document::read(&mut cx, sources, config) else {
         return Err(all(cx));
     };
@@ -70,7 +72,7 @@ fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<G
     let files = emit::emit(&plan);
     let emit_ms = clock.lap();
 
-    let diagnostics = cx.into_all();
+    let diagnostics = diagnostic::written(cx.into_all(), sources);
     let operations = plan.groups.iter().map(|group| group.operations.len()).sum();
     let report = Report {
         generator: GENERATOR.to_owned(),
@@ -89,7 +91,7 @@ fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<G
             emitted: plan.types.len(),
         },
         untyped: untyped(&diagnostics),
-        diagnostics: crate::diagnostic::rows(&diagnostics, sources),
+        diagnostics: diagnostic::rows(&diagnostics, sources),
         timings_ms: Timings {
             document: document_ms,
             resolved: resolved_ms,
@@ -147,7 +149,8 @@ pub fn explain(
     stage: Stage,
     only: Option<&str>,
 ) -> Result<String, Failed> {
-    stacker::grow(STACK, || explained(sources, config, stage, only))
+    let explained = stacker::grow(STACK, || explained(sources, config, stage, only));
+    explained.map_err(|it| it.written(sources))
 }
 
 fn explained(
@@ -157,6 +160,8 @@ fn explained(
     only: Option<&str>,
 ) -> Result<String, Failed> {
     let mut cx = Diagnostics::default();
+    overlay::apply(&mut cx, sources);
+    cx.fence()?;
     let Some(document) = document::read(&mut cx, sources, config) else {
         return Err(all(cx));
     };

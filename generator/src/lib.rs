@@ -2,11 +2,12 @@
 //!
 //! [`generate`] is the whole way, one call a stage:
 //!
-//! 1. [`document`] reads the files, whatever their version, into OpenAPI 3.0's words,
-//! 2. [`resolved`] leaves nothing to look up or to fill in,
-//! 3. [`ir`] says what the API means, in no programming language,
-//! 4. [`plan`] takes every Rust decision,
-//! 5. [`emit`] writes the texts.
+//! 1. [`overlay`] changes what the files hold, if that is asked for,
+//! 2. [`document`] reads the files, whatever their version, into OpenAPI 3.0's words,
+//! 3. [`resolved`] leaves nothing to look up or to fill in,
+//! 4. [`ir`] says what the API means, in no programming language,
+//! 5. [`plan`] takes every Rust decision,
+//! 6. [`emit`] writes the texts.
 //!
 //! [`source`], [`terms`], [`naming`], [`diagnostic`] and [`config`] are the ground that all of them stand on. Nothing
 //! here reads or writes a file but `cli`.
@@ -20,6 +21,7 @@ mod driver;
 pub mod emit;
 pub mod ir;
 pub mod naming;
+pub mod overlay;
 pub mod plan;
 mod report;
 pub mod resolved;

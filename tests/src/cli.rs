@@ -378,3 +378,17 @@ fn a_configuration_that_cannot_be_used_is_shown_where_it_is_wrong() {
       = help: there is `name`
     "#);
 }
+
+#[test]
+fn an_overlay_changes_what_is_generated_and_explained() {
+    let place = Place::new(PETS);
+    let mend = "overlay: 1.1.0\ninfo: { title: t, version: '1' }\nactions:\n- target: $.paths.*.get\n  update: { operationId: findPet }";
+    place.write("mend.yaml", mend);
+    let explain = "explain --spec @pets.yaml --stage document --overlay @mend.yaml --only findPet";
+    assert!(place.run(explain).out.contains("/paths/~1pets~1{id}/get"));
+    let ran = place.run(&format!("{GENERATE} --overlay @mend.yaml"));
+    assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
+    assert!(place.path("out/src/pets/find_pet.rs").exists());
+    let check = place.run(&format!("{GENERATE} --overlay @mend.yaml --check"));
+    assert_eq!(check.exit, Exit::Fine, "{}", check.err);
+}

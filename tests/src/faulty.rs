@@ -45,6 +45,21 @@ impl Case {
         }
     }
 
+    /// The files of the case, with the overlays that its configuration names.
+    fn sources(&self, config: &Config) -> Sources {
+        let roots = self.roots.iter();
+        let roots = roots
+            .filter(|root| !config.overlays.contains(root))
+            .cloned();
+        let loader = Folder(self.folder.clone());
+        let mut sources = Sources::new(roots.collect(), Box::new(loader));
+        for overlay in &config.overlays {
+            let bytes = fs::read(self.folder.join(overlay)).expect("the overlay can be read");
+            sources.add_overlay(overlay, bytes);
+        }
+        sources
+    }
+
     fn config(&self) -> Config {
         let text = fs::read_to_string(self.folder.join("clientwright.toml")).unwrap_or_default();
         Config::parse(&text).expect("the configuration of a case is without fault")
@@ -52,13 +67,14 @@ impl Case {
 
     /// What is said about the case, and how it is drawn.
     fn report(&self) -> (Vec<Diagnostic>, String) {
-        let mut sources = Sources::new(self.roots.clone(), Box::new(Folder(self.folder.clone())));
+        let config = self.config();
+        let mut sources = self.sources(&config);
         let options = Options {
             keep_going: false,
             command: "a test".to_owned(),
             origin: "a test".to_owned(),
         };
-        let outcome = clientwright::generate(&mut sources, &self.config(), &options);
+        let outcome = clientwright::generate(&mut sources, &config, &options);
         let diagnostics = outcome.map_or_else(|failed| failed.diagnostics, |done| done.diagnostics);
         let drawn = render(&diagnostics, &sources, false);
         (diagnostics, drawn)

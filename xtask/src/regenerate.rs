@@ -10,6 +10,7 @@ pub fn regenerate(console: &mut Console<'_>, root: &Path, manner: Manner) -> Exi
     let input = Input {
         spec: root.join("spec"),
         config: None,
+        overlays: Vec::new(),
         name: None,
     };
     let wanted = Generate {

@@ -33,6 +33,10 @@ pub struct Input {
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 
+    /// An overlay that is applied to the description before it is read, after those of the configuration
+    #[arg(long = "overlay", value_name = "FILE")]
+    pub overlays: Vec<PathBuf>,
+
     /// The name of the crate, whatever the configuration says
     #[arg(long, value_name = "CRATE", value_parser = parse_name)]
     pub name: Option<String>,

@@ -3,6 +3,7 @@ use std::path::{Component, Path};
 
 use super::arguments::Input;
 use super::loader::FolderLoader;
+use super::overlay::{is_one_of, overlays};
 use super::refusal::Refusal;
 use super::search::search;
 use crate::config::Config;
@@ -30,7 +31,7 @@ pub(super) fn open(input: &Input) -> Result<Opened, Refusal> {
     let spec = &input.spec;
     let found = fs::metadata(spec).map_err(|error| Refusal::io("read", spec, &error))?;
     let mut remarks = Vec::new();
-    let (folder, names) = if found.is_dir() {
+    let (folder, mut names) = if found.is_dir() {
         (spec.as_path(), search(spec, &mut remarks)?)
     } else {
         let name = spec
@@ -42,14 +43,21 @@ pub(super) fn open(input: &Input) -> Result<Opened, Refusal> {
             vec![name.to_owned()],
         )
     };
+    let mut config = configuration(input.config.as_deref(), folder)?;
+    let overlays = overlays(input, &config, folder)?;
+    if found.is_dir() {
+        names.retain(|name| !is_one_of(&overlays, &folder.join(name)));
+    }
     let view = View::of(folder);
     let named = (!found.is_dir()).then_some(spec.as_path());
     let roots = names
         .iter()
         .map(|name| format!("{}{name}", view.prefix))
         .collect();
-    let sources = Sources::new(roots, Box::new(FolderLoader::new(view.base, folder, named)));
-    let mut config = configuration(input.config.as_deref(), folder)?;
+    let mut sources = Sources::new(roots, Box::new(FolderLoader::new(view.base, folder, named)));
+    for overlay in overlays {
+        sources.add_overlay(&overlay.name, overlay.bytes);
+    }
     if let Some(name) = &input.name {
         config.package.name = Some(name.clone());
     }

@@ -57,7 +57,7 @@ impl Loader for FolderLoader {
 }
 
 /// A path without `.`.
-fn plain(path: &Path) -> PathBuf {
+pub(super) fn plain(path: &Path) -> PathBuf {
     path.components()
         .filter(|part| *part != Component::CurDir)
         .collect()

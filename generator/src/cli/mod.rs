@@ -9,6 +9,7 @@ mod input;
 mod loader;
 mod origin;
 mod output;
+mod overlay;
 mod progress;
 mod refusal;
 mod report;

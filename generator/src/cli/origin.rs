@@ -27,6 +27,10 @@ impl Origin {
             header = header.option("--name", name);
             mend = mend.option("--name", name);
         }
+        for overlay in &wanted.input.overlays {
+            header = header.option("--overlay", &name_of(overlay));
+            mend = mend.path("--overlay", overlay);
+        }
         if let Some(config) = &wanted.input.config {
             mend = mend.path("--config", config);
         }

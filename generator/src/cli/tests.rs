@@ -22,6 +22,7 @@ fn input(spec: PathBuf) -> Input {
     Input {
         spec,
         config: None,
+        overlays: Vec::new(),
         name: None,
     }
 }
@@ -128,6 +129,7 @@ fn headers_say_no_way_to_a_file_and_the_mending_command_says_all() {
         input: Input {
             spec: Path::new("/some/where/pet shop.yaml").to_owned(),
             config: Some("c.toml".into()),
+            overlays: vec!["../fix.yaml".into()],
             name: Some("pets".to_owned()),
         },
         out: "../out".into(),
@@ -140,8 +142,43 @@ fn headers_say_no_way_to_a_file_and_the_mending_command_says_all() {
     insta::assert_debug_snapshot!(Origin::of(&wanted), @r#"
     Origin {
         name: "pet shop.yaml",
-        header: "clientwright generate --spec 'pet shop.yaml' --name pets",
-        mend: "clientwright generate --spec '/some/where/pet shop.yaml' --out ../out --name pets --config c.toml --keep-going",
+        header: "clientwright generate --spec 'pet shop.yaml' --name pets --overlay fix.yaml",
+        mend: "clientwright generate --spec '/some/where/pet shop.yaml' --out ../out --name pets --overlay ../fix.yaml --config c.toml --keep-going",
     }
     "#);
+}
+
+#[test]
+fn overlays_are_found_beside_the_configuration_and_are_no_descriptions() {
+    let root = folder(&[
+        ("spec/api.yaml", ""),
+        ("spec/mend.overlay.yaml", ""),
+        (
+            "spec/clientwright.toml",
+            "overlays = [\"mend.overlay.yaml\", \"../outside.yaml\"]",
+        ),
+        ("outside.yaml", ""),
+        ("typed.yaml", ""),
+    ]);
+    let wanted = Input {
+        overlays: vec![root.path().join("typed.yaml")],
+        ..input(root.path().join("spec"))
+    };
+    let sources = open(&wanted).expect("a description").sources;
+    assert_eq!(sources.roots(), ["api.yaml"]);
+    let names = sources.overlays().iter().map(|file| sources.path(*file));
+    let names: Vec<&str> = names.filter_map(|path| path.rsplit('/').next()).collect();
+    assert_eq!(names, ["mend.overlay.yaml", "outside.yaml", "typed.yaml"]);
+    let missing = Input {
+        overlays: vec!["missing.yaml".into()],
+        ..wanted
+    };
+    let refusal = open(&missing)
+        .map(|_| ())
+        .expect_err("a refusal")
+        .to_string();
+    assert!(
+        refusal.contains("cannot read the overlay `missing.yaml`"),
+        "{refusal}"
+    );
 }

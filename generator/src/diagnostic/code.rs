@@ -67,6 +67,12 @@ codes! {
     FurtherDocuments = "further-documents" Warning "A file holds several YAML documents; only the first is read.";
     NotJson = "not-json" Warning "A file whose name ends in `.json` is no JSON; it is read as YAML, which allows more.";
     TooDeep = "too-deep" Warning "Values or schemas are nested too deeply; what is deeper is taken as any JSON.";
+    // overlay
+    InvalidOverlay = "invalid-overlay" Error "A file that is named as an overlay is none, or of a version that is not read.";
+    InvalidOverlayAction = "invalid-overlay-action" Error "An action of an overlay cannot be applied.";
+    IdleOverlayAction = "idle-overlay-action" Warning "An action of an overlay changes nothing.";
+    OverlayExtends = "overlay-extends" Note "An overlay says that it is for another description; it is applied all the same.";
+    UnappliedOverlay = "unapplied-overlay" Note "A file of the folder is an overlay that nothing asks to apply.";
     // document
     NotOpenapi = "not-openapi" Error "A file is no OpenAPI description.";
     UnsupportedVersion = "unsupported-version" Error "The description is of a version that is not read.";

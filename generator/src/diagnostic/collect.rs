@@ -1,7 +1,7 @@
 use indexmap::IndexSet;
 
-use super::{Code, Severity};
-use crate::source::Place;
+use super::{Code, Severity, written};
+use crate::source::{Place, Sources};
 
 /// One thing that is said about one place of a description.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -70,6 +70,15 @@ pub struct Diagnostics {
 pub struct Failed {
     /// Everything that was said up to there.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Failed {
+    /// The same, each at the place where what it is about was written.
+    pub(crate) fn written(self, sources: &Sources) -> Self {
+        Self {
+            diagnostics: written(self.diagnostics, sources),
+        }
+    }
 }
 
 impl Diagnostics {

@@ -6,6 +6,7 @@ mod render;
 mod row;
 mod shown;
 mod suggest;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -15,3 +16,4 @@ pub use collect::{Diagnostic, Diagnostics, Failed};
 pub use render::render;
 pub use row::{Row, rows};
 pub use suggest::suggest;
+pub use written::written;

@@ -43,6 +43,9 @@ impl Library {
 
 /// Opens the roots and every file that a reference leads to. `None`, with a report, if there is no document.
 pub(super) fn load(cx: &mut Diagnostics, sources: &mut Sources) -> Option<Library> {
+    for overlay in sources.overlays() {
+        report_findings(cx, sources, *overlay);
+    }
     let roots = sources.roots().to_vec();
     let mut opened = BTreeMap::new();
     let mut files = Vec::new();
@@ -202,7 +205,7 @@ fn report_no_document(cx: &mut Diagnostics, file: FileId, sources: &Sources) {
 /// Says what reading a file passed over.
 fn report_findings(cx: &mut Diagnostics, sources: &Sources, file: FileId) {
     for finding in sources.findings(file) {
-        let place = Place::new(file, finding.pointer.clone());
+        let place = Place::new(sources.written_in(file), finding.pointer.clone());
         let code = match finding.kind {
             FindingKind::DuplicateKey => Code::DuplicateKey,
             FindingKind::FurtherDocuments => Code::FurtherDocuments,

@@ -9,6 +9,7 @@ mod place;
 mod pointer;
 mod read;
 mod sources;
+mod trace;
 
 #[cfg(test)]
 mod tests;
@@ -19,3 +20,4 @@ pub use place::{FileId, Place};
 pub use pointer::Pointer;
 pub use read::{Finding, FindingKind};
 pub use sources::{ReadError, ReadErrorKind, Sources};
+pub use trace::Trace;

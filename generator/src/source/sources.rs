@@ -10,7 +10,7 @@ use super::join::join;
 use super::loader::InMemory;
 use super::locate::locate;
 use super::read::{Fault, Finding, read};
-use super::{FileId, LoadError, Loader, Place, Pointer};
+use super::{FileId, LoadError, Loader, Place, Pointer, Trace};
 
 /// The texts of a description and what they hold; each file is loaded, decoded and parsed once.
 pub struct Sources {
@@ -18,6 +18,7 @@ pub struct Sources {
     loader: Box<dyn Loader>,
     files: Vec<File>,
     by_path: BTreeMap<String, FileId>,
+    overlays: Vec<FileId>,
     reading: Duration,
 }
 
@@ -29,6 +30,8 @@ struct File {
     fault: Option<ReadError>,
     /// The byte where the fault is; a faulty file has no value whose places could be looked up.
     fault_at: Option<usize>,
+    /// Where the parts of the value were written, if they are not all in a text of this file.
+    trace: Option<(FileId, Trace)>,
 }
 
 /// A file that could not be read.
@@ -75,6 +78,7 @@ impl Sources {
             loader,
             files: Vec::new(),
             by_path: BTreeMap::new(),
+            overlays: Vec::new(),
             reading: Duration::ZERO,
         }
     }
@@ -134,6 +138,46 @@ impl Sources {
         })
     }
 
+    /// Adds a document that changes the description before it is read; in the order in which they are applied.
+    pub fn add_overlay(&mut self, path: &str, bytes: Vec<u8>) {
+        let file = self.parse(path, bytes);
+        self.overlays.push(self.next_id());
+        self.files.push(file);
+    }
+
+    /// The documents that change the description before it is read.
+    pub fn overlays(&self) -> &[FileId] {
+        &self.overlays
+    }
+
+    /// Puts a value in the place of a file's own, for whoever opens the file from now on.
+    ///
+    /// `trace` says where its parts were written, in `file` for the most part.
+    pub fn replace(&mut self, file: FileId, value: Value, trace: Trace) -> FileId {
+        self.add(File {
+            value,
+            trace: Some((file, trace)),
+            ..File::new(self.path(file), String::new())
+        })
+    }
+
+    /// Why a file could not be read, if so.
+    pub fn fault(&self, file: FileId) -> Option<&ReadError> {
+        self.file(file).and_then(|file| file.fault.as_ref())
+    }
+
+    /// The file whose text a file was read from: itself, unless it stands in the place of that one.
+    pub fn written_in(&self, file: FileId) -> FileId {
+        let trace = self.file(file).and_then(|file| file.trace.as_ref());
+        trace.map_or(file, |(original, _)| *original)
+    }
+
+    /// Where a value was written: the place itself, unless something put the value of the file together.
+    pub fn written(&self, place: &Place) -> Place {
+        let trace = self.file(place.file).and_then(|file| file.trace.as_ref());
+        trace.map_or_else(|| place.clone(), |(_, trace)| trace.place(&place.pointer))
+    }
+
     /// How long it took so far to load, decode and parse files.
     pub fn reading(&self) -> Duration {
         self.reading
@@ -155,9 +199,10 @@ impl Sources {
         self.file(file).map_or("", |file| &file.text)
     }
 
-    /// What reading a file passed over.
+    /// What reading a file passed over, by pointers into the value that its text holds. See [`Sources::written_in`].
     pub fn findings(&self, file: FileId) -> &[Finding] {
-        self.file(file).map_or(&[], |file| &file.findings)
+        self.file(self.written_in(file))
+            .map_or(&[], |file| &file.findings)
     }
 
     /// The bytes of a place in its file's text: within one line, a member with its key. See [`Sources::spans`].
@@ -212,15 +257,19 @@ impl Sources {
         id
     }
 
-    /// Loads, decodes, parses.
     fn load(&self, path: &str) -> File {
-        let id = self.next_id();
-        let bytes = match self.loader.load(path) {
-            Ok(bytes) => bytes,
+        match self.loader.load(path) {
+            Ok(bytes) => self.parse(path, bytes),
             Err(error) => {
-                return File::new(path, String::new()).faulty(id, load_fault(path, &error), None);
+                let fault = load_fault(path, &error);
+                File::new(path, String::new()).faulty(self.next_id(), fault, None)
             }
-        };
+        }
+    }
+
+    /// Decodes and parses the file that is added next.
+    fn parse(&self, path: &str, bytes: Vec<u8>) -> File {
+        let id = self.next_id();
         let text = match decode(bytes) {
             Ok(text) => text,
             Err(wrong) => {
@@ -260,6 +309,7 @@ impl File {
             findings,
             fault: None,
             fault_at: None,
+            trace: None,
         }
     }
 

@@ -12,6 +12,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("naming", &[]),
     ("config", &["naming", "diagnostic"]),
     ("diagnostic", &["source"]),
+    ("overlay", &["source", "diagnostic"]),
     ("document", GROUND),
     (
         "resolved",
@@ -51,6 +52,8 @@ const GROUND: &[&str] = &["source", "terms", "naming", "config", "diagnostic"];
 /// What is named in some rooms of the generator only: the start of its path, and the rooms.
 const NAMED_IN: &[(&str, &[&str])] = &[
     ("openapiv3", &["document", "resolved"]),
+    ("serde_json_path", &["overlay"]),
+    ("globset", &["config"]),
     ("serde_yaml", &["source"]),
     ("saphyr_parser", &["source"]),
     ("quote", &["emit"]),
