@@ -5,6 +5,8 @@ mod cli;
 #[cfg(test)]
 mod consumer;
 #[cfg(test)]
+mod corpus;
+#[cfg(test)]
 mod emit;
 #[cfg(test)]
 mod end_to_end;

@@ -18,6 +18,8 @@ mod same;
 mod sniff;
 mod summary;
 mod table;
+#[cfg(test)]
+mod tests;
 mod told;
 mod trial;
 mod worker;
