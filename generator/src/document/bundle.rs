@@ -4,12 +4,15 @@ use crate::diagnostic::suggest;
 use crate::source::{FileId, Place, Pointer};
 
 use super::kind::Kind;
+use super::swagger;
 
 /// Which parts of which files become components, and under which names.
 #[derive(Debug, Default)]
 pub(super) struct Bundle {
     /// The files whose own `components` are those of the united description.
     documents: BTreeSet<FileId>,
+    /// They are in the words of Swagger 2.0, which has its lists of components at the top of a document.
+    is_swagger: bool,
     names: BTreeMap<Kind, BTreeSet<String>>,
     /// Everything that has a name but does not stand under it in one of the documents.
     lifted: BTreeMap<(Kind, Place), String>,
@@ -40,11 +43,17 @@ pub(super) enum Entry {
 
 impl Bundle {
     /// A bundle of the components that these files declare themselves.
-    pub(super) fn new(documents: BTreeSet<FileId>) -> Self {
+    pub(super) fn new(documents: BTreeSet<FileId>, is_swagger: bool) -> Self {
         Self {
             documents,
+            is_swagger,
             ..Self::default()
         }
+    }
+
+    /// Whether the documents are in the words of Swagger 2.0.
+    pub(super) fn is_swagger(&self) -> bool {
+        self.is_swagger
     }
 
     /// Declares a component that one of the documents holds under its own name.
@@ -66,7 +75,11 @@ impl Bundle {
         if let Some(name) = self.lifted.get(&(kind, place.clone())) {
             return Entry::Named(name.clone());
         }
-        match declared(&place.pointer) {
+        let declared = match self.is_swagger {
+            true => swagger::lists::declared(&place.pointer),
+            false => declared(&place.pointer),
+        };
+        match declared {
             Some((declared, name)) if self.documents.contains(&place.file) => {
                 if declared != kind {
                     return Entry::OtherKind(declared);

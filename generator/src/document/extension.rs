@@ -29,6 +29,10 @@ pub const PART: &str = "x-clientwright-part";
 /// On a header: its `explode`.
 pub const EXPLODE: &str = "x-clientwright-explode";
 
+/// On a parameter, a header or the encoding of a form's field: its style, where OpenAPI 3.0 does not allow it there. The
+/// words are those of `style`, and `tabDelimited`, which is Swagger 2.0's `tsv`.
+pub const STYLE: &str = "x-clientwright-style";
+
 /// On a security scheme: it is the client's TLS certificate (OAS 3.1 §4.8.27, `mutualTLS`).
 pub const MUTUAL_TLS: &str = "x-clientwright-mutual-tls";
 

@@ -11,11 +11,11 @@ use super::reader::Reader;
 #[derive(Debug)]
 pub(super) struct Keywords {
     /// The kind of object, in words for a report.
-    of: &'static str,
+    pub(super) of: &'static str,
     /// Keywords that are acted on, or that only document.
-    read: &'static [&'static str],
+    pub(super) read: &'static [&'static str],
     /// Keywords of the standard that the client does not act on.
-    unsupported: &'static [&'static str],
+    pub(super) unsupported: &'static [&'static str],
 }
 
 pub(super) const DOCUMENT: Keywords = Keywords {
@@ -304,31 +304,34 @@ impl<'s> Reader<'s, '_> {
         besides: &[&'static str],
     ) {
         for (name, member) in node.members() {
-            if keywords.read.contains(&name)
-                || besides.contains(&name)
-                || (name.starts_with("x-") && !name.starts_with(extension::PREFIX))
-            {
-                continue;
+            if !besides.contains(&name) {
+                self.check_keyword(name, &member, keywords);
             }
-            if keywords.unsupported.contains(&name) {
-                if says_nothing(member.value) {
-                    continue;
-                }
+        }
+    }
+
+    /// Reports one keyword if nothing comes of it.
+    pub(super) fn check_keyword(&mut self, name: &str, member: &Node<'s>, keywords: &Keywords) {
+        if keywords.read.contains(&name)
+            || keywords.is_method(name)
+            || (name.starts_with("x-") && !name.starts_with(extension::PREFIX))
+        {
+            return;
+        }
+        if keywords.unsupported.contains(&name) {
+            if !says_nothing(member.value) {
                 let message = format!("`{name}` of {} is not acted on", keywords.of);
                 self.say(Code::UnsupportedKeyword, &member.place, message, "left out");
-                continue;
             }
-            if keywords.is_method(name) {
-                continue;
-            }
-            let message = format!("`{name}` is no keyword of {}", keywords.of);
-            let diagnostic = Diagnostic::new(Code::UnknownKeyword, member.place.clone(), message)
-                .label("ignored");
-            self.cx.report(match near(name, keywords) {
-                Some(near) => diagnostic.help(format!("there is `{near}`")),
-                None => diagnostic,
-            });
+            return;
         }
+        let message = format!("`{name}` is no keyword of {}", keywords.of);
+        let diagnostic =
+            Diagnostic::new(Code::UnknownKeyword, member.place.clone(), message).label("ignored");
+        self.cx.report(match near(name, keywords) {
+            Some(near) => diagnostic.help(format!("there is `{near}`")),
+            None => diagnostic,
+        });
     }
 }
 

@@ -35,6 +35,14 @@ impl Library {
         }
     }
 
+    /// Every file that was opened, each once.
+    pub(super) fn files(&self) -> BTreeSet<FileId> {
+        let opened = self.opened.values();
+        opened
+            .filter_map(|file| file.as_ref().ok().copied())
+            .collect()
+    }
+
     /// Whether a reference names what stands here, so that it must be one component wherever it is used.
     pub(super) fn is_referenced(&self, place: &Place) -> bool {
         self.referenced.contains(place)

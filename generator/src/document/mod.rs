@@ -19,6 +19,7 @@ mod paths;
 mod response;
 mod schema;
 mod security;
+mod swagger;
 
 mod keyword;
 mod kind;

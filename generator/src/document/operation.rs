@@ -29,7 +29,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The tags of an operation: names. Some write the whole tag there.
-    fn tag_names(&mut self, holder: &Node<'s>) -> Vec<String> {
+    pub(super) fn tag_names(&mut self, holder: &Node<'s>) -> Vec<String> {
         let mut names = Vec::new();
         for element in self.list(holder, "tags") {
             if let Some(name) = element.peek("name") {

@@ -48,6 +48,9 @@ impl<'s> Reader<'s, '_> {
 
     /// One parameter.
     pub(super) fn parameter(&mut self, node: &Node<'s>) -> Option<Parameter> {
+        if self.is_swagger(&node.place) {
+            return self.swagger_parameter(node, None);
+        }
         self.check_keywords_of_value(node, &keyword::PARAMETER);
         let name = self.required_text(node, "name", "a parameter")?;
         let location = self.location(node)?;

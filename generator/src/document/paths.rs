@@ -25,12 +25,17 @@ impl<'s> Reader<'s, '_> {
 
     /// One path item, of everything that describes the path.
     fn path_item(&mut self, pointer: &Pointer, nodes: &[Node<'s>]) -> PathItem {
+        let home = nodes.first().map(|node| node.place.file);
         let nodes = self.expand(nodes);
         let mut item = PathItem::default();
-        let Some(first) = nodes.first() else {
+        let (Some(first), Some(home)) = (nodes.first(), home) else {
             return item;
         };
         self.begin(pointer.clone(), &first.place);
+        if self.bundle.is_swagger() {
+            let home = Node::root(self.sources, home);
+            return self.swagger_path_item(pointer, &nodes, &home);
+        }
         for node in &nodes {
             self.check_keywords(node, &keyword::PATH_ITEM);
             item.summary = item.summary.or_else(|| self.text(node, "summary"));
@@ -41,7 +46,12 @@ impl<'s> Reader<'s, '_> {
             self.begin(pointer.child("servers"), &node.place.child("servers"));
             item.servers = self.servers(&node);
         }
-        self.shared_parameters(pointer, &nodes, &mut item);
+        for element in self.shared_parameters(&nodes) {
+            let united = pointer.child("parameters").index(item.parameters.len());
+            self.begin(united, &element.place);
+            item.parameters
+                .extend(self.parameter_or_reference(&element));
+        }
         for method in Method::ALL {
             let Some(slot) = slot(&mut item, *method) else {
                 continue;
@@ -61,7 +71,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The key of a method, which some write in capital letters.
-    fn spelled(&mut self, nodes: &[Node<'s>], method: Method) -> &'s str {
+    pub(super) fn spelled(&mut self, nodes: &[Node<'s>], method: Method) -> &'s str {
         let field = method.field();
         let mut spelled = nodes.iter().any(|node| node.has(field)).then_some(field);
         let others = nodes.iter().flat_map(Node::members);
@@ -100,7 +110,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The parameters of every operation of the path. Two files may both declare one, in the same words.
-    fn shared_parameters(&mut self, pointer: &Pointer, nodes: &[Node<'s>], item: &mut PathItem) {
+    pub(super) fn shared_parameters(&mut self, nodes: &[Node<'s>]) -> Vec<Node<'s>> {
         let mut seen: Vec<Node<'s>> = Vec::new();
         for node in nodes {
             for element in self.list(node, "parameters") {
@@ -116,12 +126,9 @@ impl<'s> Reader<'s, '_> {
                     self.agree(&what, &first, &element);
                     continue;
                 }
-                seen.push(element.clone());
-                let united = pointer.child("parameters").index(item.parameters.len());
-                self.begin(united, &element.place);
-                item.parameters
-                    .extend(self.parameter_or_reference(&element));
+                seen.push(element);
             }
         }
+        seen
     }
 }

@@ -1,4 +1,4 @@
-use openapiv3::{Components, OpenAPI, Tag};
+use openapiv3::{Components, OpenAPI, Server, Tag};
 use serde_json::{Value, json};
 
 use crate::config::Config;
@@ -8,23 +8,25 @@ use crate::source::{FileId, Place, Pointer, Sources};
 use super::bundle::Bundle;
 use super::kind::Kind;
 use super::load::load;
+use super::node::Node;
 use super::origins::Document;
 use super::reader::Reader;
 use super::unite::United;
-use super::{extension, keyword, version};
+use super::version::Version;
+use super::{extension, keyword, swagger, version};
 
 /// Reads a description, of one file or of a folder, into OpenAPI 3.0's words.
 ///
 /// What is wrong with it is reported; `None` only if there was an error.
 pub fn read(cx: &mut Diagnostics, sources: &mut Sources, config: &Config) -> Option<Document> {
     let mut library = load(cx, sources)?;
-    library
-        .documents
-        .retain(|file| version::check(cx, sources, *file));
-    library.documents.first()?;
+    library.documents = version::readable(cx, sources, &library.documents);
+    library.first = *library.documents.first()?;
     library.config = configuration(sources, config);
     let wanted = config.error.as_ref().map(|error| error.name.as_str());
-    let bundle = Bundle::new(library.documents.iter().copied().collect());
+    let is_swagger =
+        version::said(&Node::root(sources, library.first)).is_some_and(Version::is_swagger);
+    let bundle = Bundle::new(library.documents.iter().copied().collect(), is_swagger);
     let mut reader = Reader::new(cx, sources, library, bundle);
     let united = reader.unite();
     Some(reader.document(&united, wanted))
@@ -69,8 +71,11 @@ impl<'s> Reader<'s, '_> {
     /// What stands beside paths and components.
     fn head(&mut self, united: &United<'s>, openapi: &mut OpenAPI) {
         for document in &united.documents {
-            self.check_keywords(document, &keyword::DOCUMENT);
-            if !document.has("paths") && !document.has("components") {
+            self.check_document_keywords(document);
+            if !["paths", "components", "definitions"]
+                .iter()
+                .any(|name| document.has(name))
+            {
                 self.missing(
                     &document.place,
                     "paths",
@@ -82,13 +87,10 @@ impl<'s> Reader<'s, '_> {
         if let Some(first) = united.documents.first() {
             openapi.info = self.info(first);
         }
-        if let Some(document) = self.one_of(&united.documents, "servers", "the list of servers") {
-            self.begin(
-                Pointer::root().child("servers"),
-                &document.place.child("servers"),
-            );
-            openapi.servers = self.servers(&document);
-        }
+        openapi.servers = match self.bundle.is_swagger() {
+            true => self.swagger_servers(united),
+            false => self.document_servers(united),
+        };
         if let Some(document) =
             self.one_of(&united.documents, "security", "the security of the API")
         {
@@ -99,6 +101,25 @@ impl<'s> Reader<'s, '_> {
             openapi.security = self.security(&document);
         }
         openapi.tags = self.tags(united);
+    }
+
+    fn check_document_keywords(&mut self, document: &Node<'s>) {
+        if self.is_swagger(&document.place) {
+            self.check_swagger_keywords(document, &swagger::keyword::DOCUMENT);
+        } else {
+            self.check_keywords(document, &keyword::DOCUMENT);
+        }
+    }
+
+    /// The servers of the API.
+    pub(super) fn document_servers(&mut self, united: &United<'s>) -> Vec<Server> {
+        let Some(document) = self.one_of(&united.documents, "servers", "the list of servers")
+        else {
+            return Vec::new();
+        };
+        let pointer = Pointer::root().child("servers");
+        self.begin(pointer, &document.place.child("servers"));
+        self.servers(&document)
     }
 
     fn tags(&mut self, united: &United<'s>) -> Vec<Tag> {

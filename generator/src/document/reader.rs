@@ -3,7 +3,10 @@ use crate::source::{Place, Pointer, Sources};
 
 use super::bundle::Bundle;
 use super::load::Library;
+use super::node::Node;
 use super::origins::Origins;
+use super::swagger::Heirs;
+use super::version::{self, Version};
 
 /// Walks the values with the place in hand. Each kind of object is read in a file of its own.
 pub(super) struct Reader<'s, 'c> {
@@ -19,6 +22,8 @@ pub(super) struct Reader<'s, 'c> {
     /// `xml` keywords, reported only if a body is XML.
     pub(super) xml: Vec<Place>,
     pub(super) has_xml_body: bool,
+    /// The classes that extend others, once something asks for them (Swagger 2.0 only).
+    pub(super) heirs: Option<Heirs>,
 }
 
 impl<'s, 'c> Reader<'s, 'c> {
@@ -39,6 +44,7 @@ impl<'s, 'c> Reader<'s, 'c> {
             depth: 0,
             xml: Vec::new(),
             has_xml_body: false,
+            heirs: None,
         }
     }
 
@@ -48,6 +54,26 @@ impl<'s, 'c> Reader<'s, 'c> {
             self.origins.record(pointer.clone(), place.clone());
         }
         self.base = (pointer, place.clone());
+    }
+
+    /// Reads a part, and goes on with the one that was begun before.
+    pub(super) fn within<T>(
+        &mut self,
+        pointer: Pointer,
+        place: &Place,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let base = self.base.clone();
+        self.begin(pointer, place);
+        let part = read(self);
+        self.base = base;
+        part
+    }
+
+    /// Whether what stands here is in the words of Swagger 2.0. A file that says no version is in those of the document.
+    pub(super) fn is_swagger(&self, place: &Place) -> bool {
+        let version = version::said(&Node::root(self.sources, place.file));
+        version.map_or(self.bundle.is_swagger(), Version::is_swagger)
     }
 
     /// Where in the united description stands what was written at `place`, below the part that was begun last.

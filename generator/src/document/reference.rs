@@ -6,6 +6,7 @@ use super::kind::Kind;
 use super::load::Library;
 use super::node::Node;
 use super::reader::Reader;
+use super::swagger;
 
 /// Why a reference leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,7 +199,7 @@ impl<'s> Reader<'s, '_> {
         None
     }
 
-    fn report_other_kind(&mut self, kind: Kind, other: Kind, holder: &Node<'s>) {
+    pub(super) fn report_other_kind(&mut self, kind: Kind, other: Kind, holder: &Node<'s>) {
         let message = format!(
             "the reference names {}, where {} should stand",
             other.words(),
@@ -259,7 +260,12 @@ impl<'s> Reader<'s, '_> {
     /// The component that was probably meant.
     fn nearest(&self, pointer: &Pointer) -> Option<Pointer> {
         let list = pointer.parent()?;
-        let kind = list.last().and_then(|field| Kind::of_field(&field))?;
+        let kind = list
+            .last()
+            .and_then(|field| match self.bundle.is_swagger() {
+                true => swagger::lists::kind(&field),
+                false => Kind::of_field(&field),
+            })?;
         let wanted = pointer.last()?;
         let near = self.bundle.near(kind, &wanted)?;
         Some(list.child(near))

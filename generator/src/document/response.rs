@@ -66,6 +66,17 @@ impl<'s> Reader<'s, '_> {
 
     /// The member `responses` of an operation.
     pub(super) fn responses(&mut self, holder: &Node<'s>) -> Responses {
+        self.responses_by(holder, |reader, key, node| {
+            reader.response_or_reference(key, node)
+        })
+    }
+
+    /// The member `responses` of an operation, each of them read by `read`.
+    pub(super) fn responses_by(
+        &mut self,
+        holder: &Node<'s>,
+        read: impl Fn(&mut Self, &str, &Node<'s>) -> ReferenceOr<Response>,
+    ) -> Responses {
         let mut responses = Responses::default();
         let Some(node) = self.object(holder, "responses") else {
             if !holder.has("responses") {
@@ -81,7 +92,7 @@ impl<'s> Reader<'s, '_> {
             let Some(status) = self.status(key, &node) else {
                 continue;
             };
-            let response = self.response_or_reference(key, &node);
+            let response = read(self, key, &node);
             self.record_status(&node, status);
             match status {
                 StatusPattern::Code(code) => {

@@ -6,7 +6,7 @@ use crate::diagnostic::Code;
 
 use super::node::Node;
 use super::reader::Reader;
-use super::{extension, keyword};
+use super::{extension, keyword, swagger};
 
 /// The types of security schemes (OAS 3.1 §4.8.27.1).
 const TYPES: &[&str] = &["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"];
@@ -53,7 +53,11 @@ impl<'s> Reader<'s, '_> {
 
     /// One scheme. What cannot be understood is left out, with a report.
     pub(super) fn security_scheme(&mut self, node: &Node<'s>) -> Option<SecurityScheme> {
-        self.check_keywords(node, &keyword::SECURITY_SCHEME);
+        if self.is_swagger(&node.place) {
+            self.check_swagger_keywords(node, &swagger::keyword::SECURITY_SCHEME);
+        } else {
+            self.check_keywords(node, &keyword::SECURITY_SCHEME);
+        }
         let description = self.text(node, "description");
         let mut extensions = self.extensions(node);
         match self.scheme_type(node)? {
@@ -75,7 +79,7 @@ impl<'s> Reader<'s, '_> {
                 })
             }
             "oauth2" => Some(SecurityScheme::OAuth2 {
-                flows: OAuth2Flows::default(),
+                flows: self.oauth2_flows(node),
                 description,
                 extensions,
             }),
@@ -101,6 +105,14 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
+    /// The flows, which matter where a client asks for tokens itself; nothing comes of those of OpenAPI 3 so far.
+    fn oauth2_flows(&mut self, node: &Node<'s>) -> OAuth2Flows {
+        match self.is_swagger(&node.place) && !node.has("flows") {
+            true => self.swagger_flows(node),
+            false => OAuth2Flows::default(),
+        }
+    }
+
     /// The type of a scheme, in the spelling of the standard; `basic` and `bearer` are schemes of `http` that some
     /// write as types, as Swagger 2.0 has the first.
     fn scheme_type(&mut self, node: &Node<'s>) -> Option<&'static str> {
@@ -108,6 +120,9 @@ impl<'s> Reader<'s, '_> {
         let known = TYPES.iter().copied().find(|known| *known == written);
         if known.is_some() {
             return known;
+        }
+        if written == "basic" && self.is_swagger(&node.place) {
+            return Some("basic");
         }
         let letters = written.chars().filter(char::is_ascii_alphanumeric);
         let folded: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();

@@ -9,6 +9,10 @@ use super::kind::Kind;
 use super::node::Node;
 use super::reader::Reader;
 use super::reference::{bare_reference, step};
+use super::swagger;
+
+/// The members of an object, by name.
+type Members<'s> = Vec<(&'s str, Node<'s>)>;
 
 /// The documents of a folder as one: where each of its parts is written.
 ///
@@ -102,13 +106,9 @@ impl<'s> Reader<'s, '_> {
     ) -> BTreeMap<Kind, IndexMap<String, Node<'s>>> {
         let mut united: BTreeMap<Kind, IndexMap<String, Node<'s>>> = BTreeMap::new();
         for document in documents {
-            let Some(components) = self.object(document, "components") else {
-                continue;
-            };
-            self.check_keywords(&components, &super::keyword::COMPONENTS);
-            for kind in Kind::ALL {
-                let list = united.entry(*kind).or_default();
-                for (name, node) in self.list_of(*kind, &components, kind.field()) {
+            for (kind, members) in self.component_lists(document) {
+                let list = united.entry(kind).or_default();
+                for (name, node) in members {
                     match list.get(name) {
                         Some(first) => {
                             _ = self.agree(
@@ -125,8 +125,26 @@ impl<'s> Reader<'s, '_> {
         united
     }
 
+    /// The lists of components of one document.
+    fn component_lists(&mut self, document: &Node<'s>) -> Vec<(Kind, Members<'s>)> {
+        if self.is_swagger(&document.place) {
+            let lists = swagger::lists::ALL.iter();
+            return lists
+                .map(|(kind, field)| (*kind, self.list_of(*kind, document, field)))
+                .collect();
+        }
+        let Some(components) = self.object(document, "components") else {
+            return Vec::new();
+        };
+        self.check_keywords(&components, &super::keyword::COMPONENTS);
+        let kinds = Kind::ALL.iter();
+        kinds
+            .map(|kind| (*kind, self.list_of(*kind, &components, kind.field())))
+            .collect()
+    }
+
     /// The members of an object that some write in a file of its own: `schemas: {$ref: ./schemas.yaml}`.
-    fn list_of(&mut self, kind: Kind, holder: &Node<'s>, name: &str) -> Vec<(&'s str, Node<'s>)> {
+    fn list_of(&mut self, kind: Kind, holder: &Node<'s>, name: &str) -> Members<'s> {
         let Some(node) = self.object(holder, name) else {
             return Vec::new();
         };

@@ -14,39 +14,57 @@ pub(super) enum Version {
     V31,
 }
 
-/// Whether the version of a document is one that is read; if not, that is an error.
-pub(super) fn check(cx: &mut Diagnostics, sources: &Sources, file: FileId) -> bool {
-    let node = Node::root(sources, file);
-    let keyword = if node.has("openapi") {
-        "openapi"
-    } else {
-        "swagger"
-    };
-    let Some(written) = node.field(keyword) else {
-        return false;
-    };
-    let text = written
-        .value
-        .as_str()
-        .map_or_else(|| written.value.to_string(), str::to_owned);
-    match version(&text) {
-        Some(Version::V30 | Version::V31) => true,
-        Some(Version::V2) => {
-            let diagnostic = Diagnostic::new(
-                Code::UnsupportedVersion,
-                written.place,
-                "Swagger 2.0 is not read yet",
-            );
-            cx.report(diagnostic.help("convert the description to OpenAPI 3.0"));
-            false
-        }
-        None => {
-            let message = format!("`{text}` is no version that is read");
-            let diagnostic = Diagnostic::new(Code::UnsupportedVersion, written.place, message);
-            cx.report(diagnostic.help("there are 3.0, 3.1 and 3.2"));
-            false
+impl Version {
+    /// Whether documents of it are in the words of Swagger 2.0.
+    pub(super) fn is_swagger(self) -> bool {
+        match self {
+            Self::V2 => true,
+            Self::V30 | Self::V31 => false,
         }
     }
+}
+
+/// The version that a file says it is of, whatever the keyword; `None`, if it says none that is read.
+pub(super) fn said(root: &Node<'_>) -> Option<Version> {
+    version(&text(&written(root)?))
+}
+
+/// The documents of a version that is read; that others are not is an error. All are of one dialect: Swagger 2.0, or
+/// OpenAPI 3.
+pub(super) fn readable(
+    cx: &mut Diagnostics,
+    sources: &Sources,
+    documents: &[FileId],
+) -> Vec<FileId> {
+    let mut readable = Vec::new();
+    let mut first: Option<(Version, Node<'_>)> = None;
+    for file in documents {
+        let root = Node::root(sources, *file);
+        let Some(written) = written(&root) else {
+            continue;
+        };
+        let Some(version) = said(&root) else {
+            report_unsupported(cx, &written);
+            continue;
+        };
+        let (first, keyword) = first.get_or_insert((version, written.clone()));
+        if first.is_swagger() == version.is_swagger() {
+            readable.push(*file);
+        } else {
+            report_mixed(cx, keyword, written);
+        }
+    }
+    readable
+}
+
+/// The keyword that says the version.
+fn written<'s>(root: &Node<'s>) -> Option<Node<'s>> {
+    root.field("openapi").or_else(|| root.field("swagger"))
+}
+
+fn text(written: &Node<'_>) -> String {
+    let text = written.value.as_str().map(str::to_owned);
+    text.unwrap_or_else(|| written.value.to_string())
 }
 
 /// The version that a text says; the last number does not matter (OAS 3.1 §4.1).
@@ -58,4 +76,19 @@ fn version(text: &str) -> Option<Version> {
         ("3", "1" | "2") => Some(Version::V31),
         _ => None,
     }
+}
+
+fn report_unsupported(cx: &mut Diagnostics, written: &Node<'_>) {
+    let message = format!("`{}` is no version that is read", text(written));
+    let diagnostic = Diagnostic::new(Code::UnsupportedVersion, written.place.clone(), message);
+    cx.report(diagnostic.help("there are 2.0, 3.0, 3.1 and 3.2"));
+}
+
+fn report_mixed(cx: &mut Diagnostics, first: &Node<'_>, other: Node<'_>) {
+    let said = text(&other);
+    let message = "a folder holds documents of Swagger 2.0 and of OpenAPI 3";
+    let diagnostic = Diagnostic::new(Code::Contradiction, other.place, message)
+        .label(format!("says `{said}`"))
+        .related(first.place.clone(), format!("says `{}`", text(first)));
+    cx.report(diagnostic.help("generate a crate from each, or convert the older ones"));
 }

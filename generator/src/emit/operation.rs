@@ -314,6 +314,7 @@ fn style_name(style: ParameterStyle) -> TokenStream {
         ParameterStyle::Form => quote!(Form),
         ParameterStyle::SpaceDelimited => quote!(SpaceDelimited),
         ParameterStyle::PipeDelimited => quote!(PipeDelimited),
+        ParameterStyle::TabDelimited => quote!(TabDelimited),
         ParameterStyle::DeepObject => quote!(DeepObject),
     }
 }

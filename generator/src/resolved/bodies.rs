@@ -3,6 +3,7 @@ use openapiv3::{ReferenceOr, StatusCode};
 use serde_json::Value;
 
 use super::at::At;
+use super::parameters::carried_style;
 use super::resolver::Resolver;
 use super::{Content, Header, RequestBody, Response};
 use crate::diagnostic::Code;
@@ -101,7 +102,8 @@ impl<'d> Resolver<'d, '_> {
             .extensions
             .get(crate::document::extension::EXPLODE)
             .and_then(Value::as_bool);
-        let style = ParameterLocation::Header.default_style();
+        let style = carried_style(&header.extensions)
+            .unwrap_or_else(|| ParameterLocation::Header.default_style());
         let (schema, serialization) = self.format(&header.format, style, explode, false, &at);
         Some(Header {
             name: name.to_owned(),

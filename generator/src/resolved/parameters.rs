@@ -1,5 +1,6 @@
 use indexmap::IndexMap;
 use openapiv3::{ParameterData, ParameterSchemaOrContent, PathStyle, QueryStyle, ReferenceOr};
+use serde_json::Value;
 
 use super::at::At;
 use super::bodies::example;
@@ -7,6 +8,7 @@ use super::path_template::names;
 use super::resolver::Resolver;
 use super::{Parameter, SchemaId, Serialization};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::document::extension;
 use crate::terms::{MediaType, ParameterLocation, ParameterStyle};
 
 /// What tells parameters apart (OAS 3.1 §4.8.12). Field names have no case (RFC 9110 §5.1).
@@ -226,6 +228,16 @@ fn is_decided_elsewhere(name: &str) -> bool {
         .any(|decided| name.eq_ignore_ascii_case(decided))
 }
 
+/// The style that OpenAPI 3.0 has no word for where it stands.
+pub(super) fn carried_style(extensions: &IndexMap<String, Value>) -> Option<ParameterStyle> {
+    match extensions.get(extension::STYLE)?.as_str()? {
+        "spaceDelimited" => Some(ParameterStyle::SpaceDelimited),
+        "pipeDelimited" => Some(ParameterStyle::PipeDelimited),
+        "tabDelimited" => Some(ParameterStyle::TabDelimited),
+        _ => None,
+    }
+}
+
 fn form(parameter: &openapiv3::Parameter) -> Form {
     use openapiv3::Parameter as Written;
     let (location, style, allow_reserved) = match parameter {
@@ -250,9 +262,10 @@ fn form(parameter: &openapiv3::Parameter) -> Form {
             false,
         ),
     };
+    let carried = carried_style(&parameter.parameter_data_ref().extensions);
     Form {
         location,
-        style,
+        style: carried.unwrap_or(style),
         allow_reserved,
     }
 }

@@ -46,6 +46,8 @@ pub enum ParameterStyle {
     SpaceDelimited,
     /// Items apart by `|`.
     PipeDelimited,
+    /// Items apart by a tab, which only Swagger 2.0 knows (§4.3.9, `tsv`).
+    TabDelimited,
     /// `name[property]=value`.
     DeepObject,
 }
@@ -60,6 +62,7 @@ impl ParameterStyle {
             Self::Form => "form",
             Self::SpaceDelimited => "spaceDelimited",
             Self::PipeDelimited => "pipeDelimited",
+            Self::TabDelimited => "tabDelimited",
             Self::DeepObject => "deepObject",
         }
     }

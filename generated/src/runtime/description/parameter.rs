@@ -43,6 +43,8 @@ pub enum Style {
     SpaceDelimited,
     /// Items apart by `|`.
     PipeDelimited,
+    /// Items apart by a tab (Swagger 2.0 §4.3.9, `tsv`).
+    TabDelimited,
     /// `name[property]=value`.
     DeepObject,
     /// No style: `content` with a JSON media type.

@@ -25,8 +25,8 @@ struct Rules {
 /// field: its value, which is never percent-encoded (OAS 3.1.1 appendix D). In a cookie: pairs
 /// joined by `; `.
 ///
-/// Where the standard defines nothing: `spaceDelimited` and `pipeDelimited` that are exploded or of
-/// a single value are as `form`; `deepObject` goes on into nested objects (`a[b][c]=`) and arrays
+/// Where the standard defines nothing: delimited styles that are exploded or of a single value are as
+/// `form`, or as `simple` where that is the default; `deepObject` goes on into nested objects (`a[b][c]=`) and arrays
 /// (`a[b][0]=`); an array within an exploded object repeats its key; other nested values are JSON.
 pub fn expand(parameter: &Parameter, value: &Json) -> Option<String> {
     let rules = Rules::of(parameter);
@@ -86,14 +86,9 @@ impl Rules {
                 empty: "",
                 ..form
             },
-            Style::SpaceDelimited => Self {
-                joiner: "%20",
-                ..form
-            },
-            Style::PipeDelimited => Self {
-                joiner: "%7C",
-                ..form
-            },
+            Style::SpaceDelimited => form.delimited(parameter.location, "%20", " "),
+            Style::PipeDelimited => form.delimited(parameter.location, "%7C", "|"),
+            Style::TabDelimited => form.delimited(parameter.location, "%09", "\t"),
             Style::Form | Style::DeepObject => form,
             Style::Json => match parameter.location {
                 Location::Path | Location::Header => Self {
@@ -101,6 +96,27 @@ impl Rules {
                     ..form
                 },
                 Location::Query | Location::Cookie => form,
+            },
+        }
+    }
+
+    /// With another joiner. In a path and in a header field, where only Swagger 2.0 has delimiters (§4.3.9), the values
+    /// stand alone, as they do in `simple`.
+    fn delimited(self, location: Location, encoded: &'static str, plain: &'static str) -> Self {
+        match location {
+            Location::Path | Location::Header => Self {
+                joiner: if location == Location::Header {
+                    plain
+                } else {
+                    encoded
+                },
+                separator: ",",
+                named: false,
+                ..self
+            },
+            Location::Query | Location::Cookie => Self {
+                joiner: encoded,
+                ..self
             },
         }
     }

@@ -147,6 +147,34 @@ fn the_table_of_the_standard_is_followed_to_the_letter() {
         ),
         (
             Location::Query,
+            Style::TabDelimited,
+            false,
+            [
+                "color=",
+                "color=blue",
+                "color=blue%09black%09brown",
+                "color=R%09100%09G%09200%09B%09150",
+            ],
+        ),
+        (
+            Location::Path,
+            Style::PipeDelimited,
+            false,
+            [
+                "",
+                "blue",
+                "blue%7Cblack%7Cbrown",
+                "R%7C100%7CG%7C200%7CB%7C150",
+            ],
+        ),
+        (
+            Location::Header,
+            Style::TabDelimited,
+            false,
+            ["", "blue", "blue\tblack\tbrown", "R\t100\tG\t200\tB\t150"],
+        ),
+        (
+            Location::Query,
             Style::DeepObject,
             true,
             [
@@ -183,7 +211,11 @@ fn the_table_of_the_standard_is_followed_to_the_letter() {
 
 #[test]
 fn exploded_delimited_arrays_and_objects_are_as_form() {
-    for style in [Style::SpaceDelimited, Style::PipeDelimited] {
+    for style in [
+        Style::SpaceDelimited,
+        Style::PipeDelimited,
+        Style::TabDelimited,
+    ] {
         let parameter = color(Location::Query, style, true);
         check(parameter, &list(&["a", "b"]), "color=a&color=b");
         check(parameter, &object(&[("R", number("1"))]), "R=1");

@@ -13,7 +13,12 @@ struct Bound {
 
 impl<'s> Reader<'s, '_> {
     /// The bounds of a number. What a 64-bit float does not hold exactly is carried as it was written.
-    pub(super) fn bounds(&mut self, node: &Node<'s>, any: &mut AnySchema, data: &mut SchemaData) {
+    pub(in crate::document) fn bounds(
+        &mut self,
+        node: &Node<'s>,
+        any: &mut AnySchema,
+        data: &mut SchemaData,
+    ) {
         let minimum = self.bound(
             node,
             "minimum",

@@ -13,6 +13,13 @@ impl<'s> Reader<'s, '_> {
     /// `discriminator` (OAS 3.1 §4.8.25), its mapping in references only.
     pub(super) fn discriminator(&mut self, holder: &Node<'s>) -> Option<Discriminator> {
         let node = holder.field("discriminator")?;
+        if let Some(property_name) = node.value.as_str().filter(|_| self.is_swagger(&node.place)) {
+            return Some(Discriminator {
+                property_name: property_name.to_owned(),
+                mapping: self.heirs_of(holder),
+                ..Discriminator::default()
+            });
+        }
         if let Some(property_name) = node.value.as_str() {
             let message = "`discriminator` is a text, where the standard asks for an object";
             self.say(

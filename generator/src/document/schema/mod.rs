@@ -6,3 +6,5 @@ mod discriminator;
 mod parts;
 mod read;
 mod types;
+
+pub(super) use read::any_json;

@@ -7,6 +7,7 @@ use crate::document::kind::Kind;
 use crate::document::node::{Node, describe};
 use crate::document::reader::Reader;
 use crate::document::reference::is_comment;
+use crate::document::swagger;
 use crate::source::FindingKind;
 
 /// How deeply schemas may be nested before the rest is taken as any JSON. Deeper than that nobody writes;
@@ -85,7 +86,11 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn object_form(&mut self, node: &Node<'s>) -> Schema {
-        self.check_keywords(node, &keyword::SCHEMA);
+        if self.is_swagger(&node.place) {
+            self.check_swagger_keywords(node, &swagger::keyword::SCHEMA);
+        } else {
+            self.check_keywords(node, &keyword::SCHEMA);
+        }
         let mut data = self.schema_data(node);
         let types = self.types(node, &mut data);
         let mut any = AnySchema {
@@ -155,7 +160,7 @@ impl<'s> Reader<'s, '_> {
 }
 
 /// A schema that every value fits.
-pub(super) fn any_json() -> Schema {
+pub(in crate::document) fn any_json() -> Schema {
     Schema {
         schema_data: SchemaData::default(),
         schema_kind: SchemaKind::Any(AnySchema::default()),

@@ -12,7 +12,11 @@ const TYPES: &[&str] = &["boolean", "object", "array", "number", "integer", "str
 /// The type, the values and the format of a schema.
 impl<'s> Reader<'s, '_> {
     /// `type`, a name or a list of names. `null` among others makes the schema nullable; several types are carried.
-    pub(super) fn types(&mut self, node: &Node<'s>, data: &mut SchemaData) -> Option<String> {
+    pub(in crate::document) fn types(
+        &mut self,
+        node: &Node<'s>,
+        data: &mut SchemaData,
+    ) -> Option<String> {
         let written = node.field("type")?;
         let elements = if written.value.is_array() {
             written.elements()
@@ -56,6 +60,9 @@ impl<'s> Reader<'s, '_> {
         if known(&written) {
             return Some(written);
         }
+        if written == "file" && self.is_swagger(&node.place) {
+            return Some("string".to_owned());
+        }
         let lower = written.trim().to_ascii_lowercase();
         let meant = if known(&lower) {
             Some((lower.as_str(), None))
@@ -73,7 +80,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// `enum`, or the one value of `const`.
-    pub(super) fn enumeration(&mut self, node: &Node<'s>) -> Vec<Value> {
+    pub(in crate::document) fn enumeration(&mut self, node: &Node<'s>) -> Vec<Value> {
         let constant = node.field("const").map(|constant| constant.value.clone());
         let listed: Vec<Value> = self
             .list(node, "enum")
@@ -93,7 +100,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// `format`, or the one that says what `contentEncoding` and `contentMediaType` say (OAS 3.1 §4.4.2).
-    pub(super) fn format(&mut self, node: &Node<'s>) -> Option<String> {
+    pub(in crate::document) fn format(&mut self, node: &Node<'s>) -> Option<String> {
         if let Some(format) = self.text(node, "format") {
             return Some(format);
         }
@@ -113,7 +120,12 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The type of a schema that says none, where its other keywords make sense of one type only.
-    pub(super) fn infer_type(&mut self, node: &Node<'s>, any: &mut AnySchema, data: &SchemaData) {
+    pub(in crate::document) fn infer_type(
+        &mut self,
+        node: &Node<'s>,
+        any: &mut AnySchema,
+        data: &SchemaData,
+    ) {
         if node.has("type") {
             return;
         }
