@@ -54,7 +54,7 @@ fn the_table_of_the_standard_is_followed_to_the_letter() {
         ("B", number("150")),
     ]);
     let undefined = "(undefined)";
-    let rows: [(Location, Style, bool, [&str; 4]); 12] = [
+    let rows: [(Location, Style, bool, [&str; 4]); 15] = [
         (
             Location::Path,
             Style::Matrix,
