@@ -60,6 +60,8 @@ impl<'s> Reader<'s, '_> {
         };
         match kind {
             Kind::Schema | Kind::Example | Kind::Link | Kind::Callback | Kind::PathItem => {}
+            // What a response of Swagger 2.0 holds depends on where it is used, and there it is read.
+            Kind::Response if self.is_swagger(&node.place) => {}
             Kind::Response => {
                 let response = or_reference(reference, || Some(self.response(node)));
                 components

@@ -2,6 +2,7 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, ReferenceOr, RequestBody, Response, Responses, StatusCode};
 
 use crate::diagnostic::Code;
+use crate::source::Pointer;
 use crate::terms::{self, StatusPattern};
 
 use super::keyword;
@@ -66,16 +67,17 @@ impl<'s> Reader<'s, '_> {
 
     /// The member `responses` of an operation.
     pub(super) fn responses(&mut self, holder: &Node<'s>) -> Responses {
-        self.responses_by(holder, |reader, key, node| {
+        self.responses_by(holder, |reader, key, node, _| {
             reader.response_or_reference(key, node)
         })
     }
 
-    /// The member `responses` of an operation, each of them read by `read`.
+    /// The member `responses` of an operation, each of them read by `read`, which is given its place in the united
+    /// description too.
     pub(super) fn responses_by(
         &mut self,
         holder: &Node<'s>,
-        read: impl Fn(&mut Self, &str, &Node<'s>) -> ReferenceOr<Response>,
+        read: impl Fn(&mut Self, &str, &Node<'s>, Pointer) -> ReferenceOr<Response>,
     ) -> Responses {
         let mut responses = Responses::default();
         let Some(node) = self.object(holder, "responses") else {
@@ -92,8 +94,8 @@ impl<'s> Reader<'s, '_> {
             let Some(status) = self.status(key, &node) else {
                 continue;
             };
-            let response = read(self, key, &node);
-            self.record_status(&node, status);
+            let pointer = self.record_status(&node, status);
+            let response = read(self, key, &node, pointer);
             match status {
                 StatusPattern::Code(code) => {
                     _ = responses.responses.insert(StatusCode::Code(code), response)
@@ -126,15 +128,14 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// A status has one spelling in the united description, such as `4XX`, however it was written.
-    fn record_status(&mut self, node: &Node<'s>, status: StatusPattern) {
+    fn record_status(&mut self, node: &Node<'s>, status: StatusPattern) -> Pointer {
         let written = self.united(&node.place);
-        if let Some(pointer) = written
-            .parent()
-            .map(|holder| holder.child(&status.to_string()))
-            && pointer != written
-        {
-            self.origins.record(pointer, node.place.clone());
+        let holder = written.parent().unwrap_or_default();
+        let pointer = holder.child(&status.to_string());
+        if pointer != written {
+            self.origins.record(pointer.clone(), node.place.clone());
         }
+        pointer
     }
 
     fn response_or_reference(&mut self, key: &str, node: &Node<'s>) -> ReferenceOr<Response> {

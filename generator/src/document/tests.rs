@@ -7,7 +7,7 @@ use super::Document;
 const HEAD: &str = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\n";
 
 /// Reads the first file, which may refer to the others, and gives what was said about them.
-fn read(files: &[(&str, &str)], config: &Config) -> (Option<Document>, String, Sources) {
+pub(super) fn read(files: &[(&str, &str)], config: &Config) -> (Option<Document>, String, Sources) {
     let mut sources = Sources::in_memory(files.iter().map(|(path, text)| (*path, *text)));
     sources = sources.with_roots(files.iter().take(1).map(|(path, _)| *path));
     let mut cx = Diagnostics::new(true);

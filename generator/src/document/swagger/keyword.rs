@@ -275,7 +275,29 @@ impl<'s> Reader<'s, '_> {
         node: &Node<'s>,
         keywords: &SwaggerKeywords,
     ) {
+        self.check_swagger_keywords_of(node, keywords, &[]);
+    }
+
+    /// The same of an object that may say what another kind of object says.
+    pub(super) fn check_swagger_keywords_besides(
+        &mut self,
+        node: &Node<'s>,
+        keywords: &SwaggerKeywords,
+        besides: &SwaggerKeywords,
+    ) {
+        self.check_swagger_keywords_of(node, keywords, besides.own.read);
+    }
+
+    fn check_swagger_keywords_of(
+        &mut self,
+        node: &Node<'s>,
+        keywords: &SwaggerKeywords,
+        besides: &[&str],
+    ) {
         for (name, member) in node.members() {
+            if besides.contains(&name) {
+                continue;
+            }
             if keywords.newer.contains(&name) {
                 let message = format!(
                     "`{name}` is no keyword of {} in Swagger 2.0",

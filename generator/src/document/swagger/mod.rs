@@ -22,4 +22,7 @@ mod parameter;
 mod heirs;
 mod security;
 
+#[cfg(test)]
+mod tests;
+
 pub(super) use heirs::Heirs;

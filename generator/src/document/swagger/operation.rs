@@ -31,8 +31,8 @@ impl<'s> Reader<'s, '_> {
                 .input_body(pointer, &inputs.over(around.shared), &consumes)
                 .map(ReferenceOr::Item)
                 .or_else(|| self.request_body_under(node)),
-            responses: self.responses_by(node, |reader, key, response| {
-                reader.swagger_response(key, response, &produces)
+            responses: self.responses_by(node, |reader, key, response, pointer| {
+                reader.swagger_response(key, response, pointer, &produces)
             }),
             deprecated: self.flag(node, "deprecated").unwrap_or_default(),
             security: self.security(node),

@@ -1,7 +1,7 @@
 use indexmap::IndexMap;
 use openapiv3::{MediaType, ReferenceOr, Response};
-use serde_json::Value;
 
+use super::body::Written;
 use super::keyword;
 use super::media_types::{MediaTypes, Said};
 use crate::diagnostic::Code;
@@ -15,17 +15,17 @@ use crate::terms;
 /// Responses (Swagger 2.0 §4.3.12). What they hold depends on what the operation produces, so that one that is shared
 /// is read again in the light of each.
 impl<'s> Reader<'s, '_> {
-    /// The response under `key`, or the one that it refers to.
+    /// The response under `key`, which will stand at `pointer`, or the one that it refers to.
     pub(super) fn swagger_response(
         &mut self,
         key: &str,
         written: &Node<'s>,
+        pointer: Pointer,
         produces: &MediaTypes,
     ) -> ReferenceOr<Response> {
         if !self.is_object(key, written) {
             return ReferenceOr::Item(Response::default());
         }
-        let pointer = self.united(&written.place);
         let Some(node) = self.follow(Kind::Response, written) else {
             return ReferenceOr::Item(Response::default());
         };
@@ -34,9 +34,11 @@ impl<'s> Reader<'s, '_> {
         if written.has("$ref") && entry == Entry::OtherKind(Kind::Schema) {
             return ReferenceOr::Item(self.schema_as_response(&pointer, written, produces));
         }
-        self.check_swagger_keywords(&node, &keyword::RESPONSE);
         let content = match node.has("content") && !node.has("schema") {
-            true => self.within(pointer.clone(), &node.place, |reader| reader.content(&node)),
+            true => {
+                self.check_swagger_keywords(&node, &keyword::RESPONSE);
+                self.within(pointer.clone(), &node.place, |reader| reader.content(&node))
+            }
             false => self.response_content(&pointer.child("content"), &node, produces),
         };
         ReferenceOr::Item(Response {
@@ -78,23 +80,39 @@ impl<'s> Reader<'s, '_> {
     ) -> IndexMap<String, MediaType> {
         let examples = self.map(node, "examples");
         let shown = shown(&examples);
-        let Some(schema) = node.field("schema") else {
-            let mut content = self.content_of(pointer, &shown, None);
-            self.put_examples(&mut content, examples);
-            return content;
-        };
-        let usual = match self.is_file(&schema) {
+        let usual = match self.is_file(&node.field("schema").unwrap_or_else(|| node.clone())) {
             true => "*/*",
             false => "application/json",
         };
-        let chosen = match produces.said.is_empty() && !shown.is_empty() {
-            true => shown,
-            false => self.chosen(produces, usual, &node.place),
+        let is_shown = produces.said.is_empty() && !shown.is_empty();
+        let has_schema = node.has("schema") || is_typed(node);
+        let chosen = match (has_schema, is_shown) {
+            (true, false) => self.chosen(produces, usual, &node.place),
+            (true, true) | (false, _) => shown,
         };
-        let written = (self.schema_below(pointer, &chosen, &schema), schema.place);
-        let mut content = self.content_of(pointer, &chosen, Some(&written));
+        let schema = self.response_schema(pointer, &chosen, node);
+        let mut content = self.content_of(pointer, &chosen, schema.as_ref());
         self.put_examples(&mut content, examples);
         content
+    }
+
+    /// What a response holds. Some write its type as parameters have theirs.
+    fn response_schema(
+        &mut self,
+        content: &Pointer,
+        chosen: &[Said],
+        node: &Node<'s>,
+    ) -> Option<Written> {
+        if !is_typed(node) {
+            self.check_swagger_keywords(node, &keyword::RESPONSE);
+            let schema = node.field("schema")?;
+            return Some((self.schema_below(content, chosen, &schema), schema.place));
+        }
+        let taken = "its own type is taken";
+        self.missing(&node.place, "schema", "a response with a type", taken);
+        self.check_swagger_keywords_besides(node, &keyword::RESPONSE, &keyword::ITEMS);
+        let schema = ReferenceOr::Item(self.items_type(node));
+        Some((schema, node.place.clone()))
     }
 
     /// Examples stand beside the schema, by media type (Swagger 2.0 §4.3.14).
@@ -110,7 +128,7 @@ impl<'s> Reader<'s, '_> {
             }
             let mut types = content.iter_mut();
             match types.find(|(media_type, _)| essence(media_type) == essence(name)) {
-                Some((_, body)) => body.example = Some(example(&node)),
+                Some((_, body)) => body.example = Some(node.value.clone()),
                 None => {
                     let message = format!("`{name}` is no media type of this response");
                     self.say(
@@ -136,6 +154,7 @@ fn shown(examples: &[(&str, Node<'_>)]) -> Vec<Said> {
         .collect()
 }
 
-fn example(node: &Node<'_>) -> Value {
-    node.value.clone()
+/// Whether a response says its type itself, and not in a schema.
+fn is_typed(node: &Node<'_>) -> bool {
+    node.has("type") && !node.has("schema")
 }

@@ -1,7 +1,7 @@
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyContent, Docs, Header, Operation, Origin, Parameter, Payload, Response};
-use crate::resolved;
+use crate::resolved::{self, JsonType, SchemaId};
 use crate::terms::{MediaType, Method};
 
 impl Translator<'_> {
@@ -139,6 +139,10 @@ impl Translator<'_> {
     }
 
     fn payload(&mut self, content: &resolved::Content, origin: Origin) -> Payload {
+        // A file is its bytes, whatever they are: no JSON text has it as a string.
+        if content.schema.is_some_and(|schema| self.is_file(schema)) {
+            return Payload::Bytes;
+        }
         if content.media_type.is_json() {
             return Payload::Json(match content.schema {
                 Some(schema) => self.schema_type(schema, origin),
@@ -157,6 +161,24 @@ impl Translator<'_> {
         } else {
             Payload::Bytes
         }
+    }
+}
+
+impl Translator<'_> {
+    /// Whether a schema is of bytes that stand for themselves (OAS 3.0 §4.7.14.2).
+    fn is_file(&self, mut id: SchemaId) -> bool {
+        // Aliases may go round in a circle.
+        for _ in 0..8 {
+            let schema = self.document.schema(id);
+            match schema.all_of.as_slice() {
+                [only] if schema.types.is_empty() => id = *only,
+                _ => {
+                    return schema.types == [JsonType::String]
+                        && schema.format.as_deref() == Some("binary");
+                }
+            }
+        }
+        false
     }
 }
 
