@@ -110,6 +110,7 @@ codes! {
     ContradictoryAllOf = "contradictory-all-of" Warning "The schemas of an `allOf` exclude each other; any JSON stands in their place.";
     EnumValueOfOtherType = "enum-value-of-other-type" Warning "An enumeration lists a value that is not of the schema's type.";
     AmbiguousUnion = "ambiguous-union" Note "Two variants of a union cannot be told apart; the first one that fits is taken.";
+    RelativeServer = "relative-server" Note "The first server is no absolute URL of HTTP; the application has to give a base URL.";
     UnsupportedMediaType = "unsupported-media-type" Warning "A body of a media type that is sent and received as bytes.";
     UnusedMediaType = "unused-media-type" Warning "A response has several media types; only one of them is asked for.";
 }

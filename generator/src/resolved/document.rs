@@ -72,6 +72,31 @@ pub struct Server {
     pub variables: IndexMap<String, ServerVariable>,
 }
 
+impl Server {
+    /// The URL with the defaults of its variables.
+    pub fn filled_in(&self) -> String {
+        let mut url = self.url.clone();
+        for (name, variable) in &self.variables {
+            url = url.replace(&format!("{{{name}}}"), &variable.default);
+        }
+        url
+    }
+
+    /// The same if requests can be sent there: it may be relative to where the description is served (OAS 3.1 §4.8.5),
+    /// which a client does not know.
+    pub fn base_url(&self) -> Option<String> {
+        let url = self.filled_in();
+        let parsed: http::Uri = url.parse().ok()?;
+        let is_http = parsed
+            .scheme_str()
+            .is_some_and(|scheme| ["http", "https"].contains(&scheme));
+        let has_host = parsed.authority().is_some_and(|authority| {
+            !authority.host().is_empty() && !authority.as_str().contains('@')
+        });
+        (is_http && has_host && !url.contains(['?', '#'])).then_some(url)
+    }
+}
+
 /// A variable of a server's URL (OAS 3.1 §4.8.6).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServerVariable {

@@ -23,6 +23,6 @@ mod heirs;
 mod security;
 
 #[cfg(test)]
-mod tests;
+mod translated;
 
 pub(super) use heirs::Heirs;

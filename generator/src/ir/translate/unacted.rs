@@ -7,6 +7,7 @@ use crate::source::Place;
 /// Says what the description says and the client does not act on, so that nothing of it is lost in silence.
 pub(super) fn report_unacted(cx: &mut Diagnostics, document: &Document) {
     servers(cx, &document.servers);
+    base_url(cx, &document.servers);
     security_schemes(cx, document);
     for operation in &document.operations {
         servers(cx, &operation.servers);
@@ -38,6 +39,16 @@ fn servers(cx: &mut Diagnostics, servers: &[Server]) {
         let label = "any base URL can be given";
         say(cx, server.place.clone(), message, label);
     }
+}
+
+/// Says that the application has to say where the API is.
+fn base_url(cx: &mut Diagnostics, servers: &[Server]) {
+    let Some(first) = servers.first().filter(|first| first.base_url().is_none()) else {
+        return;
+    };
+    let message = format!("the server `{}` is no absolute URL", first.url);
+    let label = "a base URL has to be given, this path included";
+    cx.report(Diagnostic::new(Code::RelativeServer, first.place.clone(), message).label(label));
 }
 
 fn security_schemes(cx: &mut Diagnostics, document: &Document) {

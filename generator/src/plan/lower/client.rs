@@ -51,7 +51,7 @@ pub(super) fn client(api: &Api, config: &Config) -> Client {
         })
         .collect();
     let mut client = Client {
-        server: api.servers.first().map(filled_in),
+        server: api.servers.first().and_then(Server::base_url),
         schemes,
         security: Vec::new(),
     };
@@ -59,15 +59,6 @@ pub(super) fn client(api: &Api, config: &Config) -> Client {
         .map(|security| constants_of(&client, security))
         .unwrap_or_default();
     client
-}
-
-/// The URL with the defaults of its variables.
-pub(super) fn filled_in(server: &Server) -> String {
-    let mut url = server.url.clone();
-    for (name, variable) in &server.variables {
-        url = url.replace(&format!("{{{name}}}"), &variable.default);
-    }
-    url
 }
 
 /// The constants of the schemes of each alternative. An alternative with a scheme that no client has is left out.

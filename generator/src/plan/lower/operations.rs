@@ -128,7 +128,7 @@ fn operation_name_as_written(items: &Items<'_>, index: usize) -> String {
 
 /// The operation's own server, if its URL needs nothing filled in but defaults.
 fn own_server(operation: &ir::Operation) -> Option<String> {
-    operation.servers.first().map(super::client::filled_in)
+    operation.servers.first().map(ir::Server::filled_in)
 }
 
 fn parameters(items: &Items<'_>, operation: &ir::Operation) -> Vec<Parameter> {
