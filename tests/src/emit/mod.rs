@@ -7,7 +7,7 @@ mod composition;
 mod enums;
 mod names;
 mod operations;
-mod shared;
 mod selection;
+mod shared;
 mod structs;
 mod unions;

@@ -5,24 +5,17 @@ pub(super) mod lists;
 
 mod servers;
 
-mod input;
 mod operation;
 mod path_item;
 
+mod inputs;
 mod media_types;
-
-mod body;
-mod form;
 mod response;
-
-mod collection;
-mod items;
-mod parameter;
 
 mod heirs;
 mod security;
 
 #[cfg(test)]
-mod translated;
+mod tests;
 
 pub(super) use heirs::Heirs;

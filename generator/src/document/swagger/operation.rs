@@ -1,6 +1,6 @@
 use openapiv3::{Operation, ReferenceOr};
 
-use super::input::Around;
+use super::inputs::Around;
 use super::keyword;
 use crate::document::node::Node;
 use crate::document::reader::Reader;

@@ -1,7 +1,7 @@
 use indexmap::IndexMap;
 use openapiv3::{MediaType, ReferenceOr, Response};
 
-use super::body::Written;
+use super::inputs::Written;
 use super::keyword;
 use super::media_types::{MediaTypes, Said};
 use crate::diagnostic::Code;

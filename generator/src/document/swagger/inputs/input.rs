@@ -9,34 +9,34 @@ use crate::source::Pointer;
 use crate::terms::ParameterLocation;
 
 /// What an operation is read in the light of.
-pub(super) struct Around<'a, 's> {
-    pub(super) path: &'a str,
+pub(in crate::document::swagger) struct Around<'a, 's> {
+    pub(in crate::document::swagger) path: &'a str,
     /// What the path item says for each of its operations.
-    pub(super) shared: &'a Inputs<'s>,
+    pub(in crate::document::swagger) shared: &'a Inputs<'s>,
     /// The document that says what the operation does not.
-    pub(super) home: Node<'s>,
+    pub(in crate::document::swagger) home: Node<'s>,
 }
 
 /// An element of a list of parameters.
 #[derive(Debug, Clone)]
-pub(super) struct Input<'s> {
+pub(in crate::document::swagger) struct Input<'s> {
     /// As it stands in the list: it may be a reference.
-    pub(super) written: Node<'s>,
+    pub(in crate::document::swagger) written: Node<'s>,
     /// The parameter itself.
-    pub(super) node: Node<'s>,
+    pub(in crate::document::swagger) node: Node<'s>,
 }
 
 /// A list of parameters, apart by what becomes of them: Swagger 2.0 has bodies and forms among them (§4.3.9).
 #[derive(Debug, Clone, Default)]
-pub(super) struct Inputs<'s> {
-    pub(super) parameters: Vec<Input<'s>>,
-    pub(super) body: Option<Input<'s>>,
-    pub(super) fields: Vec<Input<'s>>,
+pub(in crate::document::swagger) struct Inputs<'s> {
+    pub(in crate::document::swagger) parameters: Vec<Input<'s>>,
+    pub(in crate::document::swagger) body: Option<Input<'s>>,
+    pub(in crate::document::swagger) fields: Vec<Input<'s>>,
 }
 
 /// Where a parameter goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Location {
+pub(in crate::document::swagger) enum Location {
     Parameter(ParameterLocation),
     Body,
     FormData,
@@ -66,7 +66,7 @@ impl Location {
 
 impl<'s> Inputs<'s> {
     /// The body and the form of an operation: its own, then those of the path item that it does not replace.
-    pub(super) fn over(mut self, shared: &Self) -> Self {
+    pub(in crate::document::swagger) fn over(mut self, shared: &Self) -> Self {
         if self.body.is_none() {
             self.body.clone_from(&shared.body);
         }
@@ -88,7 +88,11 @@ impl<'s> Input<'s> {
 
 impl<'s> Reader<'s, '_> {
     /// Tells the elements of a list of parameters apart.
-    pub(super) fn inputs(&mut self, elements: &[Node<'s>], path: &str) -> Inputs<'s> {
+    pub(in crate::document::swagger) fn inputs(
+        &mut self,
+        elements: &[Node<'s>],
+        path: &str,
+    ) -> Inputs<'s> {
         let mut inputs = Inputs::default();
         for element in elements {
             let Some(input) = self.input(element) else {
@@ -141,7 +145,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Where a parameter goes; where it does not say it, that is guessed.
-    pub(super) fn input_location(
+    pub(in crate::document::swagger) fn input_location(
         &mut self,
         node: &Node<'s>,
         path: Option<&str>,
@@ -179,7 +183,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The parameters that are neither body nor form. Those that references name are components.
-    pub(super) fn input_parameters(
+    pub(in crate::document::swagger) fn input_parameters(
         &mut self,
         holder: &Pointer,
         inputs: &Inputs<'s>,

@@ -9,7 +9,7 @@ use crate::terms::ParameterStyle;
 
 /// How the items of an array become text (Swagger 2.0 §4.3.9, `collectionFormat`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Collection {
+pub(in crate::document::swagger) enum Collection {
     /// Apart by commas, which is what nothing said means.
     Csv,
     /// Apart by spaces.
@@ -23,11 +23,11 @@ pub(super) enum Collection {
 }
 
 /// The same in the words of OpenAPI 3.0, as far as it has them.
-pub(super) struct Writing {
-    pub(super) style: QueryStyle,
-    pub(super) explode: bool,
+pub(in crate::document::swagger) struct Writing {
+    pub(in crate::document::swagger) style: QueryStyle,
+    pub(in crate::document::swagger) explode: bool,
     /// The style where OpenAPI 3.0 has no word for it.
-    pub(super) extension: Option<(String, Value)>,
+    pub(in crate::document::swagger) extension: Option<(String, Value)>,
 }
 
 impl Collection {
@@ -64,7 +64,7 @@ impl Collection {
     }
 
     /// For a parameter of the query or a field of a form.
-    pub(super) fn in_query(self) -> Writing {
+    pub(in crate::document::swagger) fn in_query(self) -> Writing {
         let (style, extension) = match self {
             Self::Csv | Self::Multi => (QueryStyle::Form, None),
             Self::Ssv => (QueryStyle::SpaceDelimited, None),
@@ -79,7 +79,7 @@ impl Collection {
     }
 
     /// For a parameter of the path or a header, where OpenAPI 3.0 has commas only.
-    pub(super) fn elsewhere(self) -> Option<(String, Value)> {
+    pub(in crate::document::swagger) fn elsewhere(self) -> Option<(String, Value)> {
         let style = match self {
             Self::Csv | Self::Multi => return None,
             Self::Ssv => ParameterStyle::SpaceDelimited,
@@ -96,7 +96,11 @@ fn carried(style: ParameterStyle) -> (String, Value) {
 
 impl<'s> Reader<'s, '_> {
     /// How the items are written; `None`, if there are no items. `can_repeat` is where `multi` means something.
-    pub(super) fn collection(&mut self, node: &Node<'s>, can_repeat: bool) -> Option<Collection> {
+    pub(in crate::document::swagger) fn collection(
+        &mut self,
+        node: &Node<'s>,
+        can_repeat: bool,
+    ) -> Option<Collection> {
         let written = self.text(node, "collectionFormat");
         let place = node.place.child("collectionFormat");
         if !is_array(node) {

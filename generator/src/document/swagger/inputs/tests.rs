@@ -1,4 +1,4 @@
-use super::outcome::{document, operations};
+use crate::document::swagger::tests::{document, operations};
 
 #[test]
 fn a_body_parameter_is_the_request_body() {

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::collection::Collection;
 use super::input::Location;
-use super::keyword;
 use crate::document::extension;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
+use crate::document::swagger::keyword;
 use crate::terms::ParameterLocation;
 
 /// Parameters that are neither body nor form (Swagger 2.0 §4.3.9), and headers (§4.3.16).
@@ -80,7 +80,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The members under `headers` of a response.
-    pub(super) fn swagger_headers(
+    pub(in crate::document::swagger) fn swagger_headers(
         &mut self,
         pointer: &crate::source::Pointer,
         holder: &Node<'s>,

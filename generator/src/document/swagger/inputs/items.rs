@@ -1,10 +1,10 @@
 use openapiv3::{AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind};
 
 use super::body::Written;
-use super::keyword;
 use crate::diagnostic::Code;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
+use crate::document::swagger::keyword;
 
 /// How deeply items may hold items before the rest is taken as text.
 const MAX_DEPTH: usize = 16;
@@ -12,7 +12,7 @@ const MAX_DEPTH: usize = 16;
 /// Types that stand in a parameter, a header or their items themselves (Swagger 2.0 §4.3.9, §4.3.15, §4.3.16).
 impl<'s> Reader<'s, '_> {
     /// What a parameter or a header holds, and where that is written. Some write `schema`, as OpenAPI 3.0 has it.
-    pub(super) fn input_schema(&mut self, node: &Node<'s>) -> Written {
+    pub(in crate::document::swagger) fn input_schema(&mut self, node: &Node<'s>) -> Written {
         let Some(schema) = node.field("schema") else {
             return (ReferenceOr::Item(self.items_type(node)), node.place.clone());
         };
@@ -20,7 +20,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The type that an object says of itself.
-    pub(super) fn items_type(&mut self, node: &Node<'s>) -> Schema {
+    pub(in crate::document::swagger) fn items_type(&mut self, node: &Node<'s>) -> Schema {
         self.items_below(node, 0)
     }
 

@@ -3,11 +3,11 @@ use openapiv3::{AnySchema, Encoding, ReferenceOr, RequestBody, Schema, SchemaDat
 
 use super::collection::{Collection, Writing};
 use super::input::Input;
-use super::keyword;
-use super::media_types::{MediaTypes, Said};
 use crate::diagnostic::Code;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
+use crate::document::swagger::keyword;
+use crate::document::swagger::media_types::{MediaTypes, Said};
 use crate::source::{Place, Pointer};
 use crate::terms;
 
@@ -26,7 +26,7 @@ struct Fields {
 
 impl<'s> Reader<'s, '_> {
     /// The form that the fields make together; none without fields.
-    pub(super) fn form(
+    pub(in crate::document::swagger) fn form(
         &mut self,
         pointer: &Pointer,
         inputs: &[Input<'s>],

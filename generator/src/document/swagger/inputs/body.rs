@@ -2,22 +2,22 @@ use indexmap::IndexMap;
 use openapiv3::{MediaType, ReferenceOr, RequestBody, Schema};
 
 use super::input::{Input, Inputs};
-use super::keyword;
-use super::media_types::{MediaTypes, Said};
 use crate::diagnostic::Code;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
 use crate::document::schema::any_json;
+use crate::document::swagger::keyword;
+use crate::document::swagger::media_types::{MediaTypes, Said};
 use crate::source::{Place, Pointer};
 use crate::terms;
 
 /// A schema and where it was written.
-pub(super) type Written = (ReferenceOr<Schema>, Place);
+pub(in crate::document::swagger) type Written = (ReferenceOr<Schema>, Place);
 
 /// Request bodies, which Swagger 2.0 has among the parameters (§4.3.9).
 impl<'s> Reader<'s, '_> {
     /// The request body of an operation, which will stand below `operation`.
-    pub(super) fn input_body(
+    pub(in crate::document::swagger) fn input_body(
         &mut self,
         operation: &Pointer,
         inputs: &Inputs<'s>,
@@ -85,7 +85,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Reads a schema that will stand in the first of the media types, and again in the others.
-    pub(super) fn schema_below(
+    pub(in crate::document::swagger) fn schema_below(
         &mut self,
         content: &Pointer,
         chosen: &[Said],
@@ -97,7 +97,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The media types of a body, which will stand at `pointer`; each holds the same.
-    pub(super) fn content_of(
+    pub(in crate::document::swagger) fn content_of(
         &mut self,
         pointer: &Pointer,
         chosen: &[Said],
@@ -122,7 +122,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Whether a schema is of bytes that no JSON holds.
-    pub(super) fn is_file(&self, node: &Node<'s>) -> bool {
+    pub(in crate::document::swagger) fn is_file(&self, node: &Node<'s>) -> bool {
         let end = self.end(node);
         let is = |name: &str, value: &str| {
             end.peek(name)
@@ -132,7 +132,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Says that there are a body and a form, of which a request can only have one.
-    pub(super) fn report_body_and_form(&mut self, field: &Input<'s>) {
+    pub(in crate::document::swagger) fn report_body_and_form(&mut self, field: &Input<'s>) {
         let message = "an operation cannot have both a body and form parameters";
         let label = "either can be sent, each as its own media type";
         self.say(Code::InvalidValue, &field.written.place, message, label);
