@@ -3,6 +3,7 @@ use quote::quote;
 
 use super::File;
 use super::format::rust;
+use super::lints;
 use super::tokens::{docs, ident, text};
 use crate::plan::{Crate, Scheme, SchemeKind};
 
@@ -94,13 +95,17 @@ fn setter(scheme: &Scheme) -> TokenStream {
         | SchemeKind::Http(_)
         | SchemeKind::ApiKeyHeader(_)
         | SchemeKind::ApiKeyQuery(_)
-        | SchemeKind::ApiKeyCookie(_) => quote! {
-            #about
-            #[must_use]
-            pub fn #setter(self, credential: impl ::std::convert::Into<crate::runtime::Credential>) -> Self {
-                self.credential(&#constant, credential)
+        | SchemeKind::ApiKeyCookie(_) => {
+            let odd = lints::setter(&scheme.setter);
+            quote! {
+                #about
+                #odd
+                #[must_use]
+                pub fn #setter(self, credential: impl ::std::convert::Into<crate::runtime::Credential>) -> Self {
+                    self.credential(&#constant, credential)
+                }
             }
-        },
+        }
     }
 }
 

@@ -41,7 +41,7 @@ fn declaration(group: &Group) -> TokenStream {
 }
 
 fn accessor(group: &Group) -> TokenStream {
-    let (method, name, about) = (ident(&group.module), ident(&group.ident), docs(&group.docs));
+    let (method, name, about) = (ident(&group.method), ident(&group.ident), docs(&group.docs));
     quote! {
         impl crate::runtime::Client {
             #about

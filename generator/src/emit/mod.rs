@@ -8,6 +8,7 @@ mod evidence;
 mod file;
 mod format;
 mod group;
+mod lints;
 mod macros;
 mod manifest;
 mod object_codec;

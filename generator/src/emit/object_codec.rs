@@ -1,6 +1,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
+use super::lints;
 use super::tokens::{ident, text, touching_deprecated};
 use crate::plan::{Field, FieldKind, Struct};
 
@@ -43,8 +44,10 @@ pub(super) fn decode(item: &Struct) -> TokenStream {
         by_variables(item)
     };
     let old = touching_deprecated(item.fields.iter().any(|field| field.deprecated));
+    let odd = lints::placeholders(item.fields.iter().map(|field| &field.variable));
     quote! {
         #old
+        #odd
         impl json::Decode for #name {
             fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
                 #body

@@ -4,7 +4,7 @@ use quote::{format_ident, quote};
 use super::format::rust;
 use super::tokens::{deprecated, docs, ident, reexports, text, ty};
 use super::type_file::{additions, item, with_imports};
-use super::{File, outcome};
+use super::{File, lints, outcome};
 use crate::plan::{
     Argument, ArgumentKind, Body, BodyKind, Crate, Group, Item, Module, Operation, Parameter,
     Writing,
@@ -35,11 +35,7 @@ pub(super) fn operation(plan: &Crate, group: &Group, operation: &Operation) -> F
     items.extend(additions(&all));
     let mut items = with_imports(items);
     items.splice(0..0, reexports(&operation.reexports));
-    let docs = vec![format!(
-        "`{} {}`",
-        operation.method,
-        operation.path.replace('`', "'")
-    )];
+    let docs = vec![operation.request.clone()];
     File {
         path: format!(
             "src/{}/{}.rs",
@@ -63,7 +59,7 @@ pub(super) fn operation(plan: &Crate, group: &Group, operation: &Operation) -> F
 fn method(group: &Group, operation: &Operation, module: &Module) -> TokenStream {
     let (group, name, builder) = (
         ident(&group.ident),
-        ident(&operation.module),
+        ident(&operation.method_name),
         ident(&operation.builder),
     );
     let (about, old) = (docs(&operation.docs), deprecated(operation.deprecated));
@@ -77,12 +73,17 @@ fn method(group: &Group, operation: &Operation, module: &Module) -> TokenStream 
         .map(|argument| given(operation, argument, module));
     let many = (operation.arguments.len() > 6)
         .then(|| quote!(#[expect(clippy::too_many_arguments, reason = "as many parameters are required")]));
+    let odd = lints::beginning(&operation.method_name, operation.arguments.len());
+    let placeholders =
+        lints::placeholders(operation.arguments.iter().map(|argument| &argument.ident));
     let mutable = (!operation.arguments.is_empty()).then(|| quote!(mut));
     quote! {
         impl super::#group<'_> {
             #about
             #old
             #many
+            #odd
+            #placeholders
             pub fn #name(&self, #(#parameters),*) -> #builder {
                 let #mutable call = self.client.call(&OPERATION);
                 #(#given)*
@@ -170,9 +171,13 @@ fn parameter_setter(parameter: &Parameter, module: &Module) -> TokenStream {
         ty(&parameter.ty, module),
     );
     let (about, old) = (docs(&parameter.docs), deprecated(parameter.deprecated));
+    let odd = lints::setter(&parameter.ident);
+    let placeholders = lints::placeholders(std::iter::once(&parameter.ident));
     quote! {
         #about
         #old
+        #odd
+        #placeholders
         pub fn #name(mut self, #name: impl ::std::convert::Into<#ty>) -> Self {
             let #name: #ty = #name.into();
             self.call.parameter(&#constant, &#name);

@@ -13,7 +13,7 @@ pub(super) fn enums(operation: &Operation, module: &Module) -> Vec<TokenStream> 
             .iter()
             .map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module))
             .collect();
-        let about = format!(" What `{}` answers, by status.", operation.id);
+        let about = format!(" What `{}` answers, by status.", operation.title);
         tokens.push(outcome(&about, &ident(name), &variants));
     }
     if let Failure::Several { ident: name, arms } = &operation.failure {
@@ -21,7 +21,10 @@ pub(super) fn enums(operation: &Operation, module: &Module) -> Vec<TokenStream> 
             .iter()
             .map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module))
             .collect();
-        let about = format!(" What `{}` answers when it fails, by status.", operation.id);
+        let about = format!(
+            " What `{}` answers when it fails, by status.",
+            operation.title
+        );
         tokens.push(outcome(&about, &ident(name), &variants));
     }
     tokens
@@ -96,8 +99,10 @@ fn successes(success: &Success) -> TokenStream {
         }
         Success::Several { ident: name, arms } => {
             let name = ident(name);
+            let declared = codes(arms.iter().map(|arm| arm.status));
             let cases = arms.iter().map(|arm| {
-                let (status, variant, read) = (status(arm.status), ident(&arm.ident), read(&arm.answer));
+                let (status, variant, read) =
+                    (status(arm.status, &declared), ident(&arm.ident), read(&arm.answer));
                 match arm.answer {
                     Answer::Empty => quote! {
                         #status => answer.#read().map(|response| response.map(|()| #name::#variant)),
@@ -114,7 +119,8 @@ fn successes(success: &Success) -> TokenStream {
                     StatusPattern::Range(2) | StatusPattern::Default
                 )
             });
-            let other = (!all).then(|| quote!(200..=299 => answer.undeclared(),));
+            let rest = range(2, &declared);
+            let other = (!all).then(|| quote!(#rest => answer.undeclared(),));
             quote!(#(#cases)* #other)
         }
     }
@@ -139,8 +145,9 @@ fn failure(failure: &Failure) -> TokenStream {
         }
         Failure::Several { ident: name, arms } => {
             let name = ident(name);
+            let declared = codes(arms.iter().map(|arm| arm.status));
             let cases = arms.iter().map(|arm| {
-                let (status, variant) = (status(arm.status), ident(&arm.ident));
+                let (status, variant) = (status(arm.status, &declared), ident(&arm.ident));
                 let body = body(&arm.answer);
                 match arm.answer {
                     Answer::Empty => quote!(#status => ::std::option::Option::Some(::std::result::Result::Ok(#name::#variant)),),
@@ -168,22 +175,36 @@ fn body(answer: &Answer) -> TokenStream {
     }
 }
 
+/// The codes that have a case of their own.
+fn codes(statuses: impl Iterator<Item = StatusMatch>) -> Vec<u16> {
+    statuses
+        .filter_map(|status| match status.0 {
+            StatusPattern::Code(code) => Some(code),
+            StatusPattern::Range(_) | StatusPattern::Default => None,
+        })
+        .collect()
+}
+
 /// The pattern of a `match` on a status.
-fn status(status: StatusMatch) -> TokenStream {
+fn status(status: StatusMatch, declared: &[u16]) -> TokenStream {
     match status.0 {
         StatusPattern::Code(code) => {
             let code = Literal::u16_unsuffixed(code);
             quote!(#code)
         }
-        StatusPattern::Range(2) => quote!(200..=299),
-        StatusPattern::Range(class) => {
-            let first = u16::from(class) * 100;
-            let (first, last) = (
-                Literal::u16_unsuffixed(first),
-                Literal::u16_unsuffixed(first + 99),
-            );
-            quote!(#first..=#last)
-        }
+        StatusPattern::Range(class) => range(class, declared),
         StatusPattern::Default => quote!(_),
     }
+}
+
+/// The statuses of a class. Those at its beginning that have a case of their own are left out: clippy takes a range that
+/// begins with one for a mistake.
+fn range(class: u8, declared: &[u16]) -> TokenStream {
+    let (first, last) = (u16::from(class) * 100, u16::from(class) * 100 + 99);
+    let first = (first..last).find(|code| !declared.contains(code));
+    let (first, last) = (
+        Literal::u16_unsuffixed(first.unwrap_or(last)),
+        Literal::u16_unsuffixed(last),
+    );
+    quote!(#first..=#last)
 }

@@ -43,7 +43,7 @@ fn operations(text: &mut String, plan: &Crate) {
     for (call, request, summary) in &plan.readme.operations {
         let _ = writeln!(
             text,
-            "| `{}` | `{}` | {} |",
+            "| `{}` | {} | {} |",
             cell(call),
             cell(request),
             cell(summary)
@@ -59,7 +59,7 @@ fn features(text: &mut String, plan: &Crate) {
         let _ = writeln!(
             text,
             "| `{feature}` | yes | `client.{}()` and the types that only it needs |",
-            group.module.as_str()
+            group.method.as_str()
         );
     }
     text.push_str("| `rustls` | yes | TLS by rustls |\n");

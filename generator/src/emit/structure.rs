@@ -1,8 +1,8 @@
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
-use super::object_codec;
 use super::tokens::{deprecated, docs, ident, touching_deprecated, ty};
+use super::{lints, object_codec};
 use crate::naming::Ident;
 use crate::plan::{Field, FieldKind, Module, RustType, Struct, Traits};
 
@@ -82,8 +82,10 @@ fn methods(item: &Struct, module: &Module) -> TokenStream {
         .map(|field| setter(field, module));
     let unknown = unknown_fields(item);
     let old = touching_deprecated(item.fields.iter().any(|field| field.deprecated));
+    let odd = lints::placeholders(item.fields.iter().map(|field| &field.ident));
     quote! {
         #old
+        #odd
         impl #name {
             #new
             #(#setters)*
@@ -116,9 +118,11 @@ fn new(item: &Struct, module: &Module) -> TokenStream {
     let many = (required.len() > 7).then(
         || quote!(#[expect(clippy::too_many_arguments, reason = "as many members are required")]),
     );
+    let odd = lints::constructor(&item.ident);
     quote! {
         #[doc = #about]
         #many
+        #odd
         #[must_use]
         pub fn new(#(#parameters),*) -> Self {
             #value
@@ -177,10 +181,13 @@ fn setter(field: &Field, module: &Module) -> TokenStream {
     }
 }
 
-/// A link to a member of the type; a keyword has none, for links cannot be written to it.
+/// A link to a member of the type; a keyword has none, for links cannot be written to it, nor has what is called like
+/// a method.
 fn member_link(member: &Ident) -> String {
     let name = member.unraw();
-    if member.is_raw() {
+    let is_method = ["new", "unknown_fields", "unknown_fields_mut"].contains(&name)
+        || name.starts_with("with_");
+    if member.is_raw() || is_method {
         format!("`{name}`")
     } else {
         format!("[`{name}`](Self::{name})")
@@ -192,15 +199,14 @@ fn unknown_fields(item: &Struct) -> TokenStream {
         return TokenStream::new();
     }
     let name = ident(&item.unknown_fields);
-    let name_mut = format_ident!("{}_mut", name);
     quote! {
         /// The members that came and that the description does not name. They are sent back.
-        pub fn #name(&self) -> &json::UnknownFields {
+        pub fn unknown_fields(&self) -> &json::UnknownFields {
             &self.#name
         }
 
         /// The members that the description does not name, to add to or take from.
-        pub fn #name_mut(&mut self) -> &mut json::UnknownFields {
+        pub fn unknown_fields_mut(&mut self) -> &mut json::UnknownFields {
             &mut self.#name
         }
     }

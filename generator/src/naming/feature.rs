@@ -1,34 +1,35 @@
 use super::case::shortened;
+use super::letters::in_ascii;
 use super::names::Names;
 use super::words::words;
 
-/// The Cargo features of a crate: `kebab-case`, each another.
+/// Characters that a feature may have where packages are published.
+const LONGEST: usize = 64;
+
+/// The Cargo features of a crate: `kebab-case` of ASCII, as registries want them, each another.
 #[derive(Debug, Clone)]
 pub struct FeatureScope {
     names: Names,
+    ours: &'static [&'static str],
+    suffix: &'static str,
 }
 
 impl FeatureScope {
-    /// A scope in which only `default` is taken, which Cargo gives a meaning.
-    #[expect(
-        clippy::new_without_default,
-        reason = "an empty scope is not empty: `default` is taken"
-    )]
-    pub fn new() -> Self {
-        let mut names = Names::default();
-        names.take("default");
-        Self { names }
-    }
-
-    /// Takes a name that the crate needs itself, such as `serde`.
-    pub fn reserve(&mut self, name: &str) {
-        self.names.take(name);
+    /// A scope with the features that every crate has. What would be called so has the suffix behind its name.
+    pub fn new(ours: &'static [&'static str], suffix: &'static str) -> Self {
+        Self {
+            names: Names::default(),
+            ours,
+            suffix,
+        }
     }
 
     /// A feature for the text: `Sign In` → `sign-in`.
     pub fn claim(&mut self, wanted: &str) -> String {
-        let natural = match shortened(&words(wanted)).join("-") {
+        let ascii: Vec<String> = words(wanted).iter().map(|word| in_ascii(word)).collect();
+        let natural = match shortened(&ascii, LONGEST).join("-") {
             empty if empty.is_empty() => "empty".to_owned(),
+            ours if self.ours.contains(&ours.as_str()) => format!("{ours}-{}", self.suffix),
             name => name,
         };
         match self.names.first_free(std::slice::from_ref(&natural)) {

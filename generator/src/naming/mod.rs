@@ -5,11 +5,14 @@ mod english;
 mod feature;
 mod ident;
 mod keyword;
+mod letters;
 mod names;
 mod scope;
 mod symbol;
 mod words;
 
+#[cfg(test)]
+mod letters_tests;
 #[cfg(test)]
 mod tests;
 

@@ -1,6 +1,7 @@
 use super::Ident;
 use super::case::Case;
 use super::keyword;
+use super::letters;
 use super::names::Names;
 use super::words::{words, words_with_leading_symbols};
 
@@ -12,6 +13,8 @@ use super::words::{words, words_with_leading_symbols};
 pub struct Scope {
     case: Case,
     names: Names,
+    ours: &'static [&'static str],
+    suffix: &'static str,
 }
 
 impl Scope {
@@ -20,6 +23,19 @@ impl Scope {
         Self {
             case,
             names: Names::default(),
+            ours: &[],
+            suffix: "",
+        }
+    }
+
+    /// Keeps names that every emitted crate has at this place. What would be called so has the suffix behind its name,
+    /// whatever else is in the scope: `timeout` → `timeout_parameter`.
+    #[must_use]
+    pub fn with_ours(self, ours: &'static [&'static str], suffix: &'static str) -> Self {
+        Self {
+            ours,
+            suffix,
+            ..self
         }
     }
 
@@ -74,19 +90,30 @@ impl Scope {
 
     /// The name of the text in the scope's case, whether it is free or not; a keyword only if `r#` makes it a name.
     fn natural(&self, wanted: &str) -> String {
-        self.allowed(self.case.join(&words(wanted)))
+        self.allowed(&words(wanted))
     }
 
     /// The names to try before numbers: the natural one, then the one that spells out the symbols in front.
     fn candidates(&self, wanted: &str) -> [String; 2] {
         [
             self.natural(wanted),
-            self.allowed(self.case.join(&words_with_leading_symbols(wanted))),
+            self.allowed(&words_with_leading_symbols(wanted)),
         ]
     }
 
-    /// Names that are none, or whose file would be another, have a `_` behind.
-    fn allowed(&self, name: String) -> String {
+    /// The words as a name. One that every crate has already has the scope's suffix; one that is no identifier, or whose
+    /// file would be another, has a `_` behind.
+    fn allowed(&self, words: &[String]) -> String {
+        let mut words = match self.case {
+            // A module is a file, which the compiler finds by names in ASCII only.
+            Case::Module => words.iter().map(|word| letters::in_ascii(word)).collect(),
+            Case::Type | Case::Variant | Case::Value | Case::Constant => letters::plain(words),
+        };
+        let mut name = self.case.join(&words);
+        if self.ours.contains(&name.as_str()) {
+            words.push(self.suffix.to_owned());
+            name = self.case.join(&words);
+        }
         let is_file_name = match self.case {
             Case::Module => keyword::is_file_name(&name),
             Case::Type | Case::Variant | Case::Value | Case::Constant => false,

@@ -1,7 +1,7 @@
 use super::{Case, FeatureScope, Ident, Scope, words};
 
 #[track_caller]
-fn check(case: Case, text: &str, expected: &str) {
+pub(super) fn check(case: Case, text: &str, expected: &str) {
     let ident = Scope::new(case).claim(text);
     assert_eq!(ident.as_str(), expected, "{text:?}");
     assert_valid(&ident);
@@ -28,7 +28,7 @@ fn check_all(case: Case, texts: &[&str], expected: &[&str]) {
 }
 
 #[track_caller]
-fn assert_valid(ident: &Ident) {
+pub(super) fn assert_valid(ident: &Ident) {
     assert!(is_ident(ident), "{ident} is no identifier");
 }
 
@@ -95,40 +95,22 @@ fn any_text_has_a_valid_name() {
     check(Case::Value, "ünï", "ünï");
     check(Case::Type, "日本", "日本");
     check(Case::Type, "🎉", "U1f389");
-    for case in [
-        Case::Type,
-        Case::Variant,
-        Case::Value,
-        Case::Module,
-        Case::Constant,
-    ] {
-        for code in (0..0x3000)
-            .chain(0xe000..0xe010)
-            .chain(0xfe00..0x11000)
-            .chain(0x1f300..0x1f400)
-        {
-            let Some(character) = char::from_u32(code) else {
-                continue;
-            };
-            for text in [
-                character.to_string(),
-                format!("{character}1"),
-                format!("a{character}b"),
-            ] {
-                assert_valid(&Scope::new(case).claim(&text));
-            }
-        }
-    }
 }
 
 #[test]
-fn long_names_are_cut_at_a_word() {
+fn long_names_are_cut_at_a_word_and_stay_others_than_those_that_begin_alike() {
     let long = vec!["word"; 60].join("_");
-    let ident = Scope::new(Case::Value).claim(&long);
-    assert_eq!(ident.as_str(), vec!["word"; 20].join("_"));
-    assert_valid(&Scope::new(Case::Value).claim(&"x".repeat(5000)));
-    let idents = Scope::new(Case::Type).claim_all(&[&format!("{long}_a"), &format!("{long}_b")]);
-    assert_ne!(idents[0], idents[1]);
+    let begin = vec!["word"; 18].join("_");
+    check_all(
+        Case::Value,
+        &[&format!("{long}_a"), &format!("{long}_b")],
+        &[&format!("{begin}_cdcafa"), &format!("{begin}_cdcf3c")],
+    );
+    for text in ["x".repeat(5000), "日本".repeat(5000)] {
+        let ident = Scope::new(Case::Module).claim(&text);
+        assert_valid(&ident);
+        assert!(ident.as_str().len() < 140, "{ident}");
+    }
 }
 
 #[test]
@@ -149,6 +131,29 @@ fn reserved_names_are_taken() {
     scope.reserve("r#type");
     assert_eq!(scope.claim("new").as_str(), "new2");
     assert_eq!(scope.claim("type").as_str(), "type2");
+}
+
+#[test]
+fn names_that_every_crate_has_are_told_apart_by_a_word() {
+    let mut scope = Scope::new(Case::Value).with_ours(&["timeout"], "parameter");
+    let names = scope.claim_all(&["Timeout", "timeout", "time"]);
+    assert_eq!(
+        names.iter().map(Ident::as_str).collect::<Vec<_>>(),
+        ["timeout_parameter", "timeout_parameter2", "time"]
+    );
+}
+
+#[test]
+fn numbers_stand_before_the_underscore_of_a_keyword() {
+    check_all(Case::Variant, &["self", "Self"], &["Self_", "Self2"]);
+    check_all(Case::Value, &["self", "Self"], &["self_", "self2"]);
+}
+
+#[test]
+fn a_name_of_digits_has_a_letter() {
+    check(Case::Value, "123", "n123");
+    check(Case::Value, "1.2", "n1_2");
+    check(Case::Module, "2nd", "_2nd");
 }
 
 #[test]
@@ -201,14 +206,24 @@ fn the_first_free_candidate_is_taken() {
 
 #[test]
 fn features_are_written_with_hyphens() {
-    let mut features = FeatureScope::new();
-    features.reserve("serde");
-    let claimed: Vec<_> = ["Sign In", "signIn", "serde", "default", "", "*"]
-        .map(|text| features.claim(text))
-        .into();
+    let mut features = FeatureScope::new(&["default", "serde"], "api");
+    let claimed: Vec<_> = [
+        "Sign In", "signIn", "serde", "default", "", "*", "Über", "日本",
+    ]
+    .map(|text| features.claim(text))
+    .into();
     assert_eq!(
         claimed,
-        ["sign-in", "sign-in2", "serde2", "default2", "empty", "star"]
+        [
+            "sign-in",
+            "sign-in2",
+            "serde-api",
+            "default-api",
+            "empty",
+            "star",
+            "uber",
+            "u65e5u672c"
+        ]
     );
 }
 

@@ -31,8 +31,8 @@ pub fn dump(plan: &Crate, only: Option<&str>) -> String {
             let _ = writeln!(
                 text,
                 "{}::{}{}",
-                group.module.as_str(),
-                operation.module.as_str(),
+                group.method.as_str(),
+                operation.method_name.as_str(),
                 condition(&feature)
             );
             self::operation(&mut text, operation);

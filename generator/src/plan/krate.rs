@@ -59,7 +59,9 @@ pub struct Readme {
 /// A group of operations: those of one tag.
 #[derive(Debug)]
 pub struct Group {
-    /// The module, and the client's method that gives the group.
+    /// The client's method that gives the group.
+    pub method: Ident,
+    /// The module.
     pub module: Ident,
     /// The type of the group.
     pub ident: Ident,

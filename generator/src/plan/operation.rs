@@ -5,12 +5,18 @@ use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
 /// An operation: a request builder in a module of its own, with the types that stand in it.
 #[derive(Debug)]
 pub struct Operation {
-    /// The module, and the method that begins a request.
+    /// The method that begins a request.
+    pub method_name: Ident,
+    /// The module.
     pub module: Ident,
     /// The request builder.
     pub builder: Ident,
     /// The name in messages: operationId, or method and path.
     pub id: String,
+    /// The same between the backticks of documentation.
+    pub title: String,
+    /// Method and path in documentation: `` `GET /pets/{id}` ``.
+    pub request: String,
     /// The request method.
     pub method: Method,
     /// The path template.

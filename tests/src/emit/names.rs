@@ -42,8 +42,6 @@ fn keywords_and_odd_names_become_identifiers() {
     Odd: fn with_empty(mut self, value: impl Into<String>) -> Self
     Odd: fn with_größe(mut self, value: impl Into<String>) -> Self
     Odd: fn with_unknown_fields(mut self, value: impl Into<String>) -> Self
-    Odd: fn unknown_fields2(&self) -> &json::UnknownFields
-    Odd: fn unknown_fields2_mut(&mut self) -> &mut json::UnknownFields
     ");
 }
 

@@ -24,19 +24,20 @@ const BUILDER_METHODS: &[&str] = &[
     "transport",
     "build",
     "clone",
+    "check_environment",
+    "agent",
+    "connect",
 ];
 
 /// Lowers what the client knows of the API as a whole.
 pub(super) fn client(api: &Api, config: &Config) -> Client {
     let wanted: Vec<&str> = api.security_schemes.keys().map(String::as_str).collect();
-    let mut constants = Scope::new(Case::Constant);
-    constants.reserve("API");
-    let constants = constants.claim_all(&wanted);
-    let mut setters = Scope::new(Case::Value);
-    BUILDER_METHODS
-        .iter()
-        .for_each(|name| setters.reserve(name));
-    let setters = setters.claim_all(&wanted);
+    let constants = Scope::new(Case::Constant)
+        .with_ours(&["API"], "scheme")
+        .claim_all(&wanted);
+    let setters = Scope::new(Case::Value)
+        .with_ours(BUILDER_METHODS, "scheme")
+        .claim_all(&wanted);
     let schemes = (api.security_schemes.iter().zip(constants).zip(setters))
         .filter_map(|(((name, scheme), constant), setter)| {
             let kind = kind(&scheme.kind)?;

@@ -1,5 +1,5 @@
 use super::items::Items;
-use super::markdown::markdown;
+use super::markdown::{is_shown, markdown};
 use super::short::{is_named, operation_name};
 use crate::ir::{Api, Constraints, Docs, EnumValue, Field, Origin, TypeId, Variant};
 
@@ -215,10 +215,10 @@ pub(super) fn code(text: &str) -> String {
     let plain: String = text
         .chars()
         .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
+            if is_shown(character) && character != '\n' && character != '\t' {
                 character
+            } else {
+                ' '
             }
         })
         .map(|character| if character == '`' { '\'' } else { character })

@@ -45,7 +45,7 @@ pub(super) fn call(operation: &Operation, group: &Ident) -> String {
     format!(
         "client.{}().{}({})",
         group.as_str(),
-        operation.module.as_str(),
+        operation.method_name.as_str(),
         arguments.join(", ")
     )
 }
@@ -139,7 +139,7 @@ pub(super) fn of_crate(
     if let Some((group, operation)) = found {
         lines.push(format!(
             "let answer = {}.await?;",
-            call(operation, &group.module)
+            call(operation, &group.method)
         ));
         lines.push("println!(\"{answer:?}\");".to_owned());
     }
@@ -156,8 +156,8 @@ pub(super) fn row(operation: &Operation, group: &Group) -> String {
         .collect();
     format!(
         "client.{}().{}({})",
-        group.module.as_str(),
-        operation.module.as_str(),
+        group.method.as_str(),
+        operation.method_name.as_str(),
         arguments.join(", ")
     )
 }

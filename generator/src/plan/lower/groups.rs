@@ -15,6 +15,8 @@ pub(super) struct Groups {
 pub(super) struct GroupNames {
     /// The tag; `None`: the operations without one.
     pub(super) tag: Option<String>,
+    /// The method of the client that gives the group.
+    pub(super) method: Ident,
     pub(super) module: Ident,
     pub(super) ident: Ident,
     pub(super) feature: Option<String>,
@@ -25,17 +27,31 @@ pub(super) struct GroupNames {
 /// What an operation is called.
 pub(super) struct OperationNames {
     pub(super) group: Ident,
+    pub(super) group_method: Ident,
+    /// The method of the group that begins a request.
+    pub(super) method: Ident,
     pub(super) module: Ident,
     pub(super) builder: Ident,
     pub(super) success: Ident,
     pub(super) error: Ident,
 }
 
-/// Modules at the root of every emitted crate.
-const ROOT_MODULES: &[&str] = &["client", "json", "runtime", "types"];
-/// Methods that the client has whatever the API is.
-const CLIENT_METHODS: &[&str] = &[
-    "builder", "from_env", "call", "request", "base_url", "limits", "clone",
+/// What groups cannot be called: the modules at the root of every crate and the methods of its client.
+const CLIENT: &[&str] = &[
+    "client",
+    "json",
+    "runtime",
+    "types",
+    "builder",
+    "from_env",
+    "call",
+    "request",
+    "base_url",
+    "clone",
+    "new",
+    "shared",
+    "credential",
+    "limits",
 ];
 /// Features that every emitted crate can have.
 const FEATURES: &[&str] = &[
@@ -55,20 +71,17 @@ impl Groups {
             .iter()
             .map(|tag| tag.as_deref().unwrap_or("operations"))
             .collect();
-        let mut modules = Scope::new(Case::Module);
-        ROOT_MODULES
-            .iter()
-            .chain(CLIENT_METHODS)
-            .for_each(|name| modules.reserve(name));
-        let modules = modules.claim_all(&wanted);
+        let [methods, modules] = [Case::Value, Case::Module]
+            .map(|case| Scope::new(case).with_ours(CLIENT, "api").claim_all(&wanted));
         let idents = Scope::new(Case::Type).claim_all(&wanted);
-        let mut features = FeatureScope::new();
-        FEATURES.iter().for_each(|name| features.reserve(name));
+        let mut features = FeatureScope::new(FEATURES, "api");
         let mut groups = Self {
             list: Vec::new(),
             operations: Vec::new(),
         };
-        for ((tag, module), ident) in tags.into_iter().zip(modules).zip(idents) {
+        for (((tag, method), module), ident) in
+            tags.into_iter().zip(methods).zip(modules).zip(idents)
+        {
             let operations = (0..api.operations.len())
                 .filter(|index| {
                     api.operations
@@ -79,6 +92,7 @@ impl Groups {
             let feature = tag.as_ref().map(|tag| features.claim(tag));
             groups.list.push(GroupNames {
                 tag,
+                method,
                 module,
                 ident,
                 feature,
@@ -116,35 +130,41 @@ impl Groups {
     fn name_operations(&mut self, api: &Api) {
         let mut named: Vec<(usize, OperationNames)> = Vec::new();
         for group in &self.list {
-            let wanted: Vec<String> = group
-                .operations
-                .iter()
-                .map(|index| operation_name(api, *index))
-                .collect();
-            let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-            let modules = Scope::new(Case::Module).claim_all(&wanted);
-            let mut types = Scope::new(Case::Type);
-            types.reserve(group.ident.as_str());
-            let builders = types.claim_all(&wanted);
-            for (((index, module), builder), wanted) in group
-                .operations
-                .iter()
-                .zip(modules)
-                .zip(builders)
-                .zip(wanted)
-            {
-                let names = OperationNames {
-                    group: group.module.clone(),
-                    module,
-                    builder,
-                    success: types.claim(&format!("{wanted} Success")),
-                    error: types.claim(&format!("{wanted} Error")),
-                };
-                named.push((*index, names));
-            }
+            named.extend(group.operations.iter().copied().zip(group.names(api)));
         }
         named.sort_by_key(|(index, _)| *index);
         self.operations = named.into_iter().map(|(_, names)| names).collect();
+    }
+}
+
+impl GroupNames {
+    /// The names of its operations, in their order.
+    fn names(&self, api: &Api) -> Vec<OperationNames> {
+        let wanted: Vec<String> = self
+            .operations
+            .iter()
+            .map(|index| operation_name(api, *index))
+            .collect();
+        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        let mut types = Scope::new(Case::Type);
+        types.reserve(self.ident.as_str());
+        let builders = types.claim_all(&wanted);
+        let mut modules = Scope::new(Case::Module);
+        // A module in one of the same name confuses.
+        modules.reserve(self.module.as_str());
+        let modules = modules.claim_all(&wanted);
+        let methods = Scope::new(Case::Value).claim_all(&wanted);
+        (methods.into_iter().zip(modules).zip(builders).zip(wanted))
+            .map(|(((method, module), builder), wanted)| OperationNames {
+                group: self.module.clone(),
+                group_method: self.method.clone(),
+                method,
+                module,
+                builder,
+                success: types.claim(&format!("{wanted} Success")),
+                error: types.claim(&format!("{wanted} Error")),
+            })
+            .collect()
     }
 }
 

@@ -165,7 +165,7 @@ impl<'a> Items<'a> {
             deprecated: self.api.ty(id).docs.deprecated,
             kind: kind(shape),
             variants: variants.collect(),
-            unknown: scope.claim("Unknown"),
+            unknown: unknown(&mut scope),
         }
     }
 
@@ -205,7 +205,7 @@ impl<'a> Items<'a> {
             deprecated: self.api.ty(id).docs.deprecated,
             traits: self.traits.of(self.api, id),
             variants,
-            unknown: scope.claim("Unknown"),
+            unknown: unknown(&mut scope),
         }
     }
 }
@@ -244,6 +244,11 @@ fn is_only(types: &[RustType], index: usize) -> bool {
         return false;
     };
     types.iter().filter(|ty| *ty == own).count() == 1
+}
+
+/// What the variant is called that keeps any other value, for values of which one may be called so itself.
+fn unknown(scope: &mut Scope) -> Ident {
+    scope.claim_first(&["Unknown", "Unlisted", "Not Listed"].map(str::to_owned))
 }
 
 /// What a listed value is called: as an extension names it, else as it is written.

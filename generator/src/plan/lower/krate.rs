@@ -62,19 +62,21 @@ fn group(
         })
         .collect();
     Group {
+        method: names.method.clone(),
         module: names.module.clone(),
         ident: names.ident.clone(),
         feature: names.feature.clone(),
         docs: group_docs(items.api(), names),
-        operations: without_collisions(operations),
+        operations: without_collisions(&names.ident, operations),
     }
 }
 
 /// A name that two operations would re-export stays with the first; the other's is in its module.
-fn without_collisions(operations: Vec<Operation>) -> Vec<Operation> {
+fn without_collisions(group: &Ident, operations: Vec<Operation>) -> Vec<Operation> {
     let mut taken: BTreeSet<Ident> = operations
         .iter()
         .map(|operation| operation.builder.clone())
+        .chain([group.clone()])
         .collect();
     let mut operations = operations;
     for operation in &mut operations {
@@ -144,13 +146,16 @@ fn readme(api: &Api, client: &Client, groups: &[Group], library: &str, command: 
     let rows = groups.iter().flat_map(|group| {
         group.operations.iter().map(|operation| {
             let summary = operation.docs.first().cloned().unwrap_or_default();
-            let request = format!("{} {}", operation.method, operation.path);
             let summary = if summary.starts_with('`') {
                 String::new()
             } else {
                 summary
             };
-            (example::row(operation, group), request, summary)
+            (
+                example::row(operation, group),
+                operation.request.clone(),
+                summary,
+            )
         })
     });
     Readme {

@@ -1,4 +1,5 @@
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark_to_cmark::{calculate_code_block_token_count, cmark_with_options};
 
 /// Lines of documentation from a text in CommonMark, such that nothing in it breaks the code or the documentation:
 /// no code block is taken for a test, no bracket for a link to an item, no angle bracket for HTML.
@@ -15,22 +16,30 @@ pub(super) fn markdown(text: &str) -> Vec<String> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let events = Harmless::default().all(Parser::new_ext(&clean, options));
     let mut safe = String::with_capacity(clean.len());
-    let written = pulldown_cmark_to_cmark::cmark(events.iter(), &mut safe);
+    let layout = pulldown_cmark_to_cmark::Options {
+        code_block_token_count: calculate_code_block_token_count(&events).unwrap_or(3),
+        increment_ordered_list_bullets: true,
+        ..pulldown_cmark_to_cmark::Options::default()
+    };
+    let written = cmark_with_options(events.iter(), &mut safe, layout);
     if written.is_err() {
         return vec![escaped(&clean.replace('\n', " "))];
     }
-    let mut lines: Vec<String> = safe
-        .lines()
-        .map(|line| line.trim_end().to_owned())
-        .collect();
+    let mut lines: Vec<String> = safe.lines().map(line).collect();
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }
     lines
 }
 
+/// A line as it can stand in a comment: without what references such as `&#x202E;` stood for, without tabs.
+fn line(line: &str) -> String {
+    let shown: String = line.chars().filter(|c| is_shown(*c)).collect();
+    shown.replace('\t', "    ").trim_end().to_owned()
+}
+
 /// Control characters other than line feed and tab show nothing and confuse compilers; so do marks of direction.
-fn is_shown(character: char) -> bool {
+pub(super) fn is_shown(character: char) -> bool {
     let directed = matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     !directed && (character == '\n' || character == '\t' || !character.is_control())
 }
@@ -39,6 +48,8 @@ fn is_shown(character: char) -> bool {
 #[derive(Default)]
 struct Harmless {
     in_code: bool,
+    /// Whether each of the links around is kept.
+    links: Vec<bool>,
 }
 
 impl Harmless {
@@ -69,42 +80,56 @@ impl Harmless {
             }
             Event::Text(text) if !self.in_code => with_links(&text),
             Event::Start(Tag::Link {
-                link_type,
                 dest_url,
                 title,
                 id,
+                ..
             }) => {
-                vec![Event::Start(Tag::Link {
-                    link_type: plain_link(link_type),
-                    dest_url,
-                    title,
-                    id,
-                })]
+                let link_type = LinkType::Inline;
+                self.link(
+                    &dest_url.clone(),
+                    Event::Start(Tag::Link {
+                        link_type,
+                        dest_url,
+                        title,
+                        id,
+                    }),
+                )
             }
             Event::Start(Tag::Image {
-                link_type,
                 dest_url,
                 title,
                 id,
+                ..
             }) => {
-                vec![Event::Start(Tag::Image {
-                    link_type: plain_link(link_type),
-                    dest_url,
-                    title,
-                    id,
-                })]
+                let link_type = LinkType::Inline;
+                self.link(
+                    &dest_url.clone(),
+                    Event::Start(Tag::Image {
+                        link_type,
+                        dest_url,
+                        title,
+                        id,
+                    }),
+                )
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                let kept = self.links.pop().unwrap_or(true);
+                kept.then_some(event).into_iter().collect()
             }
             other => vec![other],
         }
     }
-}
 
-/// A link that names its target in place.
-fn plain_link(link_type: LinkType) -> LinkType {
-    if matches!(link_type, LinkType::Autolink | LinkType::Email) {
-        link_type
-    } else {
-        LinkType::Inline
+    /// The beginning of a link, if it leads somewhere from the pages of this crate; else its text stands alone.
+    fn link<'a>(&mut self, target: &str, start: Event<'a>) -> Vec<Event<'a>> {
+        let leads = ["https://", "http://", "mailto:"].iter().any(|scheme| {
+            target
+                .get(..scheme.len())
+                .is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
+        });
+        self.links.push(leads);
+        leads.then_some(start).into_iter().collect()
     }
 }
 

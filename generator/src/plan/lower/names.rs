@@ -93,9 +93,9 @@ fn components(api: &Api) -> (BTreeMap<TypeId, Path>, BTreeMap<TypeId, Ident>) {
         .collect();
     let wanted: Vec<&str> = components.iter().map(|(_, name)| *name).collect();
     let idents = Scope::new(Case::Type).claim_all(&wanted);
-    let mut modules = Scope::new(Case::Module);
-    modules.reserve("shared");
-    let modules = modules.claim_all(&wanted);
+    let modules = Scope::new(Case::Module)
+        .with_ours(&["shared", "types"], "component")
+        .claim_all(&wanted);
     let ids = || components.iter().map(|(id, _)| *id);
     let path = |ident| Path {
         module: Module::Types,

@@ -16,9 +16,11 @@ use crate::terms::ParameterLocation;
 
 /// Methods that every request builder has.
 const METHODS: &[&str] = &[
-    "new",
     "send",
     "send_with_response",
+    "into_future",
+    "clone",
+    "call_mut",
     "header",
     "query_pair",
     "timeout",
@@ -26,11 +28,10 @@ const METHODS: &[&str] = &[
     "max_body_bytes",
     "idempotency_key",
     "base_url",
-    "call",
-    "clone",
-    "into_future",
-    "client",
 ];
+
+/// What the method that begins a request, and the example of it, call their own.
+const LOCALS: &[&str] = &["answer", "call", "client"];
 
 /// Lowers one operation.
 pub(super) fn operation(
@@ -44,17 +45,20 @@ pub(super) fn operation(
     let operation = items.api().operations.get(index)?;
     let names = groups.operation(index)?;
     let parameters = parameters(items, operation);
-    let mut scope = Scope::new(Case::Value);
-    METHODS.iter().for_each(|name| scope.reserve(name));
+    let mut scope = Scope::new(Case::Value).with_ours(METHODS, "body");
     parameters
         .iter()
         .for_each(|parameter| scope.reserve(parameter.ident.as_str()));
     let bodies = bodies(items, operation, &mut scope);
     let arguments = arguments(operation, &parameters, &bodies);
+    let id = operation_name_as_written(items, index);
     let mut lowered = Operation {
+        method_name: names.method.clone(),
         module: names.module.clone(),
         builder: names.builder.clone(),
-        id: operation_name_as_written(items, index),
+        title: code(&id),
+        request: format!("`{} {}`", operation.method, code(&operation.path)),
+        id,
         method: operation.method,
         path: operation.path.clone(),
         docs: Vec::new(),
@@ -79,10 +83,12 @@ pub(super) fn operation(
         arguments,
     };
     lowered.docs = docs(operation, &lowered);
-    lowered
-        .docs
-        .extend(example::of_operation(&lowered, &names.group, library));
-    lowered.builder_docs = builder_docs(operation, &lowered);
+    lowered.docs.extend(example::of_operation(
+        &lowered,
+        &names.group_method,
+        library,
+    ));
+    lowered.builder_docs = builder_docs(&lowered);
     Some(lowered)
 }
 
@@ -137,13 +143,45 @@ fn parameters(items: &Items<'_>, operation: &ir::Operation) -> Vec<Parameter> {
         .iter()
         .map(|parameter| parameter.wire_name.as_str())
         .collect();
-    let mut scope = Scope::new(Case::Value);
-    METHODS.iter().for_each(|name| scope.reserve(name));
-    let idents = scope.claim_all(&wanted);
-    let constants = Scope::new(Case::Constant).claim_all(&wanted);
+    let idents = parameter_names(operation, &wanted);
+    let mut constants = Scope::new(Case::Constant).with_ours(&["OPERATION"], "parameter");
+    // In scripts without case a constant would be called like the argument, which cannot shadow it.
+    (idents.iter()).for_each(|ident| constants.reserve(ident.as_str()));
+    let constants = constants.claim_all(&wanted);
     (operation.parameters.iter().zip(idents).zip(constants))
         .map(|((parameter, ident), constant)| self::parameter(items, parameter, ident, constant))
         .collect()
+}
+
+/// Those that must be given are arguments of a function, the others methods of the builder.
+fn parameter_names(operation: &ir::Operation, wanted: &[&str]) -> Vec<Ident> {
+    let is_argument: Vec<bool> = operation.parameters.iter().map(is_required).collect();
+    let those = |arguments: bool| -> Vec<&str> {
+        (wanted.iter().zip(&is_argument))
+            .filter(|(_, is_argument)| **is_argument == arguments)
+            .map(|(name, _)| *name)
+            .collect()
+    };
+    let arguments = Scope::new(Case::Value)
+        .with_ours(LOCALS, "parameter")
+        .claim_all(&those(true));
+    let mut setters = Scope::new(Case::Value).with_ours(METHODS, "parameter");
+    (arguments.iter()).for_each(|argument| setters.reserve(argument.as_str()));
+    let setters = setters.claim_all(&those(false));
+    let (mut arguments, mut setters) = (arguments.into_iter(), setters.into_iter());
+    (is_argument.iter())
+        .filter_map(|is_argument| {
+            if *is_argument {
+                arguments.next()
+            } else {
+                setters.next()
+            }
+        })
+        .collect()
+}
+
+fn is_required(parameter: &ir::Parameter) -> bool {
+    parameter.required || parameter.location == ParameterLocation::Path
 }
 
 fn parameter(
@@ -180,7 +218,7 @@ fn parameter(
             Serialization::Content(_) => Writing::Json,
         },
         ty: items.types.of(parameter.ty.id),
-        required: parameter.required || parameter.location == ParameterLocation::Path,
+        required: is_required(parameter),
         docs,
         deprecated: parameter.docs.deprecated,
     }
@@ -209,7 +247,7 @@ fn bodies(items: &Items<'_>, operation: &ir::Operation, scope: &mut Scope) -> Ve
         docs.push(String::new());
         docs.push(format!("Sent as `{}`.", code(content.media_type.as_str())));
         Body {
-            ident: scope.claim(&wanted),
+            ident: scope.claim_first(&[wanted.clone(), format!("request {wanted}")]),
             content_type: content.media_type.as_str().to_owned(),
             kind,
             docs,
@@ -294,7 +332,7 @@ fn opening(operation: &ir::Operation, lowered: &Operation) -> Vec<String> {
     if !lines.is_empty() {
         lines.push(String::new());
     }
-    lines.push(format!("`{} {}`", operation.method, code(&lowered.path)));
+    lines.push(lowered.request.clone());
     let description = markdown(operation.description.as_deref().unwrap_or_default());
     if !description.is_empty() {
         lines.push(String::new());
@@ -325,16 +363,12 @@ fn errors(operation: &ir::Operation) -> Vec<String> {
     lines
 }
 
-fn builder_docs(operation: &ir::Operation, lowered: &Operation) -> Vec<String> {
-    let mut lines = vec![
-        format!(
-            "A request of `{}`, which is sent when it is awaited.",
-            code(&lowered.id)
-        ),
-        String::new(),
-    ];
-    lines.push(format!("`{} {}`", operation.method, code(&lowered.path)));
-    lines
+fn builder_docs(lowered: &Operation) -> Vec<String> {
+    let title = format!(
+        "A request of `{}`, which is sent when it is awaited.",
+        lowered.title
+    );
+    vec![title, String::new(), lowered.request.clone()]
 }
 
 /// The type of what an argument is given as, for examples.
