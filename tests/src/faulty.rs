@@ -8,10 +8,14 @@ use std::{
 
 use clientwright::{
     Options,
+    cli::{Console, Exit, run},
     config::Config,
     diagnostic::{Code, Diagnostic, render},
     source::{LoadError, Loader, Sources},
 };
+
+/// What would be said of most cases besides, since they are small.
+const USUAL: &[Code] = &[Code::NoServer, Code::MissingOperationId];
 
 /// A description with one fault: a file, or a folder of them with its own `clientwright.toml`.
 struct Case {
@@ -66,7 +70,7 @@ impl Case {
     }
 
     /// What is said about the case, and how it is drawn.
-    fn report(&self) -> (Vec<Diagnostic>, String) {
+    fn report(&self, code: &str) -> (Vec<Diagnostic>, String) {
         let config = self.config();
         let mut sources = self.sources(&config);
         let options = Options {
@@ -75,7 +79,9 @@ impl Case {
             origin: "a test".to_owned(),
         };
         let outcome = clientwright::generate(&mut sources, &config, &options);
-        let diagnostics = outcome.map_or_else(|failed| failed.diagnostics, |done| done.diagnostics);
+        let mut diagnostics =
+            outcome.map_or_else(|failed| failed.diagnostics, |done| done.diagnostics);
+        diagnostics.retain(|said| said.code.as_str() == code || !USUAL.contains(&said.code));
         let drawn = render(&diagnostics, &sources, false);
         (diagnostics, drawn)
     }
@@ -96,8 +102,8 @@ fn each_fault_is_reported_at_its_place() {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     for (name, case) in Case::all() {
-        let (diagnostics, drawn) = case.report();
         let code = name.split("--").next().unwrap_or_default();
+        let (diagnostics, drawn) = case.report(code);
         assert!(
             diagnostics.iter().any(|said| said.code.as_str() == code),
             "{name} says:\n{drawn}"
@@ -117,6 +123,44 @@ fn every_code_has_a_case() {
         .map(|code| code.as_str().to_owned())
         .collect();
     assert_eq!(cases, codes, "left: the cases, right: the codes");
+}
+
+/// That each code has a page is for the compiler to say.
+#[test]
+fn every_page_says_what_is_done_and_how_to_mend_it() {
+    for code in Code::ALL {
+        let (page, severity) = (code.page(), code.severity().as_str());
+        let n = if severity == "error" { "n" } else { "" };
+        assert!(
+            page.starts_with(&format!("# {code}\n\nA{n} {severity}. ")),
+            "{code}"
+        );
+        for heading in ["\n## What is done\n", "\n## How to mend it\n"] {
+            assert!(page.contains(heading), "{code} has no `{}`", heading.trim());
+        }
+    }
+}
+
+#[test]
+fn a_code_is_explained() {
+    let explain = |words: &[&str]| {
+        let words = ["clientwright", "explain"].iter().chain(words);
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let exit = run(
+            words.map(Into::into),
+            &mut Console::captured(&mut out, &mut err),
+        );
+        (
+            exit,
+            String::from_utf8_lossy(&[out, err].concat()).into_owned(),
+        )
+    };
+    let page = Code::OddPath.page().to_owned();
+    assert_eq!(explain(&["odd-path"]), (Exit::Fine, page));
+    let unknown = "error: there is no code `odd-pth`\n  = help: there is `odd-path`\n";
+    assert_eq!(explain(&["odd-pth"]), (Exit::Failed, unknown.to_owned()));
+    assert_eq!(explain(&[]).0, Exit::Usage);
+    assert_eq!(explain(&["odd-path", "--stage", "ir"]).0, Exit::Usage);
 }
 
 /// What a folder holds, in order.

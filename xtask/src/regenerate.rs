@@ -11,6 +11,7 @@ pub fn regenerate(console: &mut Console<'_>, root: &Path, manner: Manner) -> Exi
         spec: root.join("spec"),
         config: None,
         overlays: Vec::new(),
+        allow_root: None,
         name: None,
     };
     let wanted = Generate {

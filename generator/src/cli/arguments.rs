@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::config::check_crate_name;
 
@@ -18,7 +18,10 @@ pub struct Arguments {
 pub enum Command {
     /// Write the client crate of a description, or check that it is up to date
     Generate(Generate),
-    /// Print what one stage made of a description, as short stable text
+    /// Print what a code of a report means, or what one stage made of a description
+    #[command(
+        override_usage = "clientwright explain <CODE>\n       clientwright explain [OPTIONS] --spec <FILE|FOLDER> --stage <STAGE>"
+    )]
     Explain(Explain),
 }
 
@@ -36,6 +39,9 @@ pub struct Input {
     /// An overlay that is applied to the description before it is read, after those of the configuration
     #[arg(long = "overlay", value_name = "FILE")]
     pub overlays: Vec<PathBuf>,
+    /// Read files of this folder too, where references lead out of that of the description
+    #[arg(long, value_name = "FOLDER")]
+    pub allow_root: Option<PathBuf>,
 
     /// The name of the crate, whatever the configuration says
     #[arg(long, value_name = "CRATE", value_parser = parse_name)]
@@ -79,8 +85,48 @@ pub struct Manner {
 }
 
 /// The arguments of `clientwright explain`.
+#[derive(Debug, Clone)]
+pub enum Explain {
+    /// The code of a report, such as `odd-path`.
+    Code(String),
+    /// A description and a stage.
+    Look(Box<Look>),
+}
+
+/// By hand, since what the one way asks for the other must not have.
+impl Args for Explain {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        let code = Arg::new(CODE)
+            .value_name("CODE")
+            .exclusive(true)
+            .help("A code of a report, such as `odd-path`: what it means, what was done, and how to mend it");
+        Look::augment_args(command.arg(code))
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Explain {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        match matches.get_one::<String>(CODE) {
+            Some(code) => Ok(Self::Code(code.clone())),
+            None => Look::from_arg_matches(matches).map(|look| Self::Look(Box::new(look))),
+        }
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+const CODE: &str = "code";
+
+/// A stage of a description, to be looked at.
 #[derive(Debug, Clone, Args)]
-pub struct Explain {
+pub struct Look {
     /// What is read.
     #[command(flatten)]
     pub input: Input,

@@ -1,19 +1,42 @@
-use super::arguments::{Explain, StageName};
+use super::arguments::{Explain, Look, StageName};
 use super::console::Console;
 use super::exit::Exit;
 use super::input::{Opened, open};
 use super::refusal::Refusal;
 use crate::Stage;
+use crate::diagnostic::{Code, suggest};
 
-/// Prints what one stage made of a description.
+/// Prints what a code means, or what one stage made of a description.
 pub(super) fn explain(console: &mut Console<'_>, wanted: &Explain) -> Exit {
-    attempt(console, wanted).unwrap_or_else(|refusal| {
+    let told = match wanted {
+        Explain::Code(code) => page(console, code),
+        Explain::Look(look) => stage_of(console, look),
+    };
+    told.unwrap_or_else(|refusal| {
         console.refuse(&refusal);
         Exit::Failed
     })
 }
 
-fn attempt(console: &mut Console<'_>, wanted: &Explain) -> Result<Exit, Refusal> {
+/// The page of a code.
+fn page(console: &mut Console<'_>, name: &str) -> Result<Exit, Refusal> {
+    let names = || Code::ALL.iter().map(|code| code.as_str());
+    let Some(code) = Code::ALL.iter().find(|code| code.as_str() == name) else {
+        let refusal = Refusal::new(format!("there is no code `{name}`"));
+        return Err(match suggest(name, names()) {
+            Some(near) => refusal.help(format!("there is `{near}`")),
+            None => refusal.help(format!(
+                "there are {}",
+                names().collect::<Vec<_>>().join(", ")
+            )),
+        });
+    };
+    console.print(code.page())?;
+    Ok(Exit::Fine)
+}
+
+/// The outcome of a stage.
+fn stage_of(console: &mut Console<'_>, wanted: &Look) -> Result<Exit, Refusal> {
     let Opened {
         mut sources,
         config,

@@ -48,13 +48,19 @@ pub(super) fn open(input: &Input) -> Result<Opened, Refusal> {
     if found.is_dir() {
         names.retain(|name| !is_one_of(&overlays, &folder.join(name)));
     }
-    let view = View::of(folder);
-    let named = (!found.is_dir()).then_some(spec.as_path());
-    let roots = names
+    let (allowed, inner) = match &input.allow_root {
+        Some(root) => (root.as_path(), below(root, folder)?),
+        None => (folder, String::new()),
+    };
+    let view = View::of(allowed);
+    let roots: Vec<String> = names
         .iter()
-        .map(|name| format!("{}{name}", view.prefix))
+        .map(|name| format!("{}{inner}{name}", view.prefix))
         .collect();
-    let mut sources = Sources::new(roots, Box::new(FolderLoader::new(view.base, folder, named)));
+    let named = roots.first().filter(|_| !found.is_dir());
+    let named = named.map(|name| view.base.join(name));
+    let loader = FolderLoader::new(view.base, allowed, named.as_deref());
+    let mut sources = Sources::new(roots, Box::new(loader));
     for overlay in overlays {
         sources.add_overlay(&overlay.name, overlay.bytes);
     }
@@ -103,6 +109,31 @@ impl<'a> View<'a> {
             },
         }
     }
+}
+
+/// The way from the folder that may be read to that of the description, with a `/` at its end; empty if they are one.
+fn below(root: &Path, folder: &Path) -> Result<String, Refusal> {
+    let whole = |path: &Path| {
+        let path = match path.as_os_str().is_empty() {
+            true => Path::new("."),
+            false => path,
+        };
+        fs::canonicalize(path).map_err(|error| Refusal::io("read", path, &error))
+    };
+    let (whole_root, whole_folder) = (whole(root)?, whole(folder)?);
+    let inner = whole_folder.strip_prefix(&whole_root).map_err(|_| {
+        let message = format!("the description is not in `{}`", root.display());
+        Refusal::new(message).help("name a folder that holds the description, however deep")
+    })?;
+    inner
+        .iter()
+        .map(|name| {
+            Ok(format!(
+                "{}/",
+                name.to_str().ok_or_else(|| unnamable(inner))?
+            ))
+        })
+        .collect()
 }
 
 fn unnamable(path: &Path) -> Refusal {

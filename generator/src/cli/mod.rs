@@ -19,7 +19,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use arguments::{Arguments, Command, Explain, Generate, Input, Manner, StageName};
+pub use arguments::{Arguments, Command, Explain, Generate, Input, Look, Manner, StageName};
 pub use console::Console;
 pub use exit::Exit;
 pub use generate::generate;

@@ -31,6 +31,9 @@ impl Origin {
             header = header.option("--overlay", &name_of(overlay));
             mend = mend.path("--overlay", overlay);
         }
+        if let Some(root) = &wanted.input.allow_root {
+            mend = mend.path("--allow-root", root);
+        }
         if let Some(config) = &wanted.input.config {
             mend = mend.path("--config", config);
         }

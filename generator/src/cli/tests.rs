@@ -23,6 +23,7 @@ fn input(spec: PathBuf) -> Input {
         spec,
         config: None,
         overlays: Vec::new(),
+        allow_root: None,
         name: None,
     }
 }
@@ -130,6 +131,7 @@ fn headers_say_no_way_to_a_file_and_the_mending_command_says_all() {
             spec: Path::new("/some/where/pet shop.yaml").to_owned(),
             config: Some("c.toml".into()),
             overlays: vec!["../fix.yaml".into()],
+            allow_root: None,
             name: Some("pets".to_owned()),
         },
         out: "../out".into(),
@@ -179,6 +181,32 @@ fn overlays_are_found_beside_the_configuration_and_are_no_descriptions() {
         .to_string();
     assert!(
         refusal.contains("cannot read the overlay `missing.yaml`"),
+        "{refusal}"
+    );
+}
+
+#[test]
+fn a_folder_above_can_be_allowed_and_nothing_above_that() {
+    let root = folder(&[
+        ("all/api/a.yaml", "a"),
+        ("all/b.yaml", "b"),
+        ("c.yaml", "c"),
+    ]);
+    let wanted = Input {
+        allow_root: Some(root.path().join("all")),
+        ..input(root.path().join("all/api/a.yaml"))
+    };
+    let mut opened = open(&wanted).expect("a description");
+    assert_eq!(opened.sources.roots(), ["api/a.yaml"]);
+    assert!(opened.sources.open("b.yaml").is_ok());
+    assert!(opened.sources.open("c.yaml").is_err());
+    let elsewhere = Input {
+        allow_root: Some(root.path().join("all/api")),
+        ..input(root.path().join("c.yaml"))
+    };
+    let refusal = open(&elsewhere).err().expect("a refusal").to_string();
+    assert!(
+        refusal.starts_with("the description is not in"),
         "{refusal}"
     );
 }

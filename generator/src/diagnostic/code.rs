@@ -22,7 +22,7 @@ impl Severity {
     }
 }
 
-/// Declares the closed list of codes once: variant, name, severity, explanation.
+/// Declares the closed list of codes once: variant, name, severity, explanation. Each has its page in `pages/`.
 macro_rules! codes {
     ($($variant:ident = $name:literal $severity:ident $doc:literal;)*) => {
         /// The closed list of things that can be said about a description.
@@ -46,6 +46,13 @@ macro_rules! codes {
             pub fn severity(self) -> Severity {
                 match self {
                     $(Self::$variant => Severity::$severity,)*
+                }
+            }
+
+            /// What the code means, what is done instead, and how to mend it: a text in Markdown.
+            pub fn page(self) -> &'static str {
+                match self {
+                    $(Self::$variant => include_str!(concat!("pages/", $name, ".md")),)*
                 }
             }
 
@@ -78,7 +85,7 @@ codes! {
     UnsupportedVersion = "unsupported-version" Error "The description is of a version that is not read.";
     UnresolvedReference = "unresolved-reference" Warning "A reference names nothing; any JSON stands in its place.";
     RemoteReference = "remote-reference" Error "A reference names a URL; nothing is fetched.";
-    ReferenceOutside = "reference-outside" Error "A reference names a file outside the folder that may be read.";
+    ReferenceOutside = "reference-outside" Warning "A reference names a file outside the folder that may be read.";
     Contradiction = "contradiction" Error "Two files of a folder say different things of the same name.";
     WrongType = "wrong-type" Warning "A value is not of the JSON type that the standard asks for here.";
     UnknownKeyword = "unknown-keyword" Warning "A keyword that the standard does not define here; it is ignored.";
@@ -89,7 +96,7 @@ codes! {
     InvalidValue = "invalid-value" Warning "A value is none of those that the standard allows here.";
     DifferentInfo = "different-info" Warning "The files of a folder give the API another title or version; the first file's hold.";
     DuplicateTag = "duplicate-tag" Warning "A document describes a tag twice; the first one holds.";
-    OddPath = "odd-path" Warning "A path does not begin with a slash, or holds a query or a fragment.";
+    OddPath = "odd-path" Warning "A path does not begin with a slash, holds a query or a fragment, or a variable with an operator.";
     MissingType = "missing-type" Note "A schema says no type where its other keywords make sense of one only.";
     NullableWithoutType = "nullable-without-type" Warning "A schema says that it is nullable, and nothing else.";
     RequiredFlag = "required-flag" Warning "A schema says of itself that it is required, which only the object that has it can say.";
@@ -97,17 +104,23 @@ codes! {
     UnmatchedSelection = "unmatched-selection" Warning "A pattern of the configuration chooses operations, and none fits.";
     AliasCycle = "alias-cycle" Warning "Components refer to each other and to nothing else; any JSON stands in their place.";
     DuplicateParameter = "duplicate-parameter" Warning "An operation declares a parameter twice; the first one holds.";
+    MissingOperationId = "missing-operation-id" Note "Operations have no operationId; their methods are named after method and path.";
     DuplicateOperationId = "duplicate-operation-id" Warning "Two operations have the same operationId.";
     DuplicateValue = "duplicate-value" Warning "An enumeration lists a value twice; it is taken once.";
     OptionalPathParameter = "optional-path-parameter" Warning "A path parameter is not marked as required, which it always is.";
     UndeclaredPathParameter = "undeclared-path-parameter" Warning "A path names a parameter that nothing declares; it is taken as a required string.";
     UnusedPathParameter = "unused-path-parameter" Warning "A path parameter is declared that the path does not name; it is left out.";
     IgnoredHeader = "ignored-header" Note "A header is declared that other parts of the description decide; the standard says to ignore it.";
+    UnexpectedBody = "unexpected-body" Warning "An operation has a request body to which HTTP gives no meaning with its method; it is sent all the same.";
+    InvalidDefault = "invalid-default" Warning "The default of a schema is no value that the schema allows.";
+    InvalidExample = "invalid-example" Warning "The example of a schema is no value that the schema allows.";
+    NoServer = "no-server" Note "No server says which host answers; the client must be given a base URL.";
     UndeclaredServerVariable = "undeclared-server-variable" Warning "A server's URL names a variable that nothing declares; it is taken as an empty text.";
     UnknownSecurityScheme = "unknown-security-scheme" Warning "A security requirement names a scheme that nothing declares; it is left out.";
     // ir
     InexpressibleSchema = "inexpressible-schema" Warning "A schema says something that no Rust type expresses.";
     ContradictoryAllOf = "contradictory-all-of" Warning "The schemas of an `allOf` exclude each other; any JSON stands in their place.";
+    UndeclaredProperty = "undeclared-property" Warning "An object requires a member that no property describes; it is taken as any JSON.";
     EnumValueOfOtherType = "enum-value-of-other-type" Warning "An enumeration lists a value that is not of the schema's type.";
     AmbiguousUnion = "ambiguous-union" Note "Two variants of a union cannot be told apart; the first one that fits is taken.";
     RelativeServer = "relative-server" Note "The first server is no absolute URL of HTTP; the application has to give a base URL.";

@@ -220,15 +220,22 @@ impl<'s> Reader<'s, '_> {
             holder.place.clone()
         };
         let diagnostic = match why {
+            Unfound::Remote if matches!(kind, Kind::Example | Kind::Link) => {
+                let message = format!("`{reference}` is a URL, and nothing is fetched");
+                unresolved(place, message, kind)
+            }
             Unfound::Remote => {
                 let message = format!("`{reference}` is a URL, and nothing is fetched");
                 let help = "save what it names beside the description and refer to that file: `./name.yaml#/…`";
                 Diagnostic::new(Code::RemoteReference, place, message).help(help)
             }
             Unfound::Outside => {
-                let message = format!("`{reference}` is outside the folder of the description");
+                let message = format!("`{reference}` is outside the folder that may be read");
                 Diagnostic::new(Code::ReferenceOutside, place, message)
-                    .help("move the file into the folder")
+                    .label(instead_of(kind))
+                    .help(
+                        "name a folder that holds both files with `--allow-root`, or move the file",
+                    )
             }
             Unfound::NoFile(path) => unresolved(place, format!("there is no file `{path}`"), kind),
             Unfound::Unreadable(path) => {

@@ -198,7 +198,7 @@ fn references_that_name_nothing_are_any_json() {
 }
 
 #[test]
-fn references_beyond_the_folder_are_errors() {
+fn references_beyond_the_folder_are_not_followed() {
     insta::assert_snapshot!(schemas("
 A: {$ref: 'https://example.com/a.yaml#/A'}
 B: {$ref: '//example.com/a.yaml#/A'}
@@ -211,8 +211,8 @@ D: {$ref: /etc/a.yaml}
     schemas D at api.yaml#/components/schemas/D: {}
     error[remote-reference] api.yaml#/components/schemas/A/$ref: `https://example.com/a.yaml#/A` is a URL, and nothing is fetched = save what it names beside the description and refer to that file: `./name.yaml#/…`
     error[remote-reference] api.yaml#/components/schemas/B/$ref: `//example.com/a.yaml#/A` is a URL, and nothing is fetched = save what it names beside the description and refer to that file: `./name.yaml#/…`
-    error[reference-outside] api.yaml#/components/schemas/C/$ref: `../a.yaml` is outside the folder of the description = move the file into the folder
-    error[reference-outside] api.yaml#/components/schemas/D/$ref: `/etc/a.yaml` is outside the folder of the description = move the file into the folder
+    warning[reference-outside] api.yaml#/components/schemas/C/$ref: `../a.yaml` is outside the folder that may be read (taken as any JSON) = name a folder that holds both files with `--allow-root`, or move the file
+    warning[reference-outside] api.yaml#/components/schemas/D/$ref: `/etc/a.yaml` is outside the folder that may be read (taken as any JSON) = name a folder that holds both files with `--allow-root`, or move the file
     ");
 }
 

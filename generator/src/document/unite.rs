@@ -208,16 +208,17 @@ impl<'s> Reader<'s, '_> {
                         format!("taken as `/{path}`"),
                     );
                 }
-                if path.contains(['?', '#']) {
-                    let message = format!("the path `{path}` holds more than a path");
-                    self.say(
-                        Code::OddPath,
-                        &node.place,
-                        message,
-                        "taken as it is written",
-                    );
+                if path.contains('#') {
+                    let message = format!("the path `{path}` has a fragment");
+                    let label = "the fragment tells operations apart and is not sent";
+                    self.say(Code::OddPath, &node.place, message, label);
                 }
-                let path = format!("/{}", path.strip_prefix('/').unwrap_or(path));
+                if path.split('#').next().is_some_and(has_query) {
+                    let message = format!("the path `{path}` has a query");
+                    let label = "what follows the `?` is sent as query";
+                    self.say(Code::OddPath, &node.place, message, label);
+                }
+                let path = unique_path(&united, path, &node);
                 united.entry(path).or_default().push(node);
             }
         }
@@ -284,4 +285,32 @@ impl<'s> Reader<'s, '_> {
             }
         }
     }
+}
+
+/// Whether a `?` stands in a path, and not in the braces of a variable.
+fn has_query(path: &str) -> bool {
+    let outside = path
+        .split('{')
+        .flat_map(|piece| match piece.split_once('}') {
+            Some((_, outside)) => outside.chars(),
+            None => piece.chars(),
+        });
+    outside.into_iter().any(|character| character == '?')
+}
+
+/// The path with its slash. One that this makes the same as another of its file is told apart by a fragment, which is
+/// not sent.
+fn unique_path(united: &IndexMap<String, Vec<Node<'_>>>, path: &str, node: &Node<'_>) -> String {
+    let slashed = format!("/{}", path.strip_prefix('/').unwrap_or(path));
+    let is_taken = |path: &str| {
+        let nodes = united.get(path).into_iter().flatten();
+        nodes
+            .map(|node| node.place.file)
+            .any(|file| file == node.place.file)
+    };
+    let numbered = (2_usize..).map(|number| format!("{slashed}#{number}"));
+    let mut candidates = std::iter::once(slashed.clone()).chain(numbered);
+    candidates
+        .find(|candidate| !is_taken(candidate))
+        .unwrap_or_default()
 }

@@ -21,6 +21,7 @@ mod path_template;
 
 mod security;
 mod servers;
+mod values;
 
 mod dump;
 

@@ -6,7 +6,7 @@ use openapiv3::ReferenceOr;
 use super::at::At;
 use super::resolver::Resolver;
 use super::selection::Selection;
-use super::{Operation, SecurityScheme};
+use super::{Operation, RequestBody, SecurityScheme};
 use crate::config::Subject;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
@@ -36,6 +36,7 @@ impl<'d> Resolver<'d, '_> {
             }
         }
         self.report_duplicate_ids(&operations);
+        self.report_missing_ids(&operations);
         operations
     }
 
@@ -48,6 +49,8 @@ impl<'d> Resolver<'d, '_> {
         schemes: &IndexMap<String, SecurityScheme>,
     ) -> Operation {
         let at = self.child(item_at, method.field());
+        let plain = self.plain_path(path, (item, item_at), (operation, &at));
+        let path = plain.template.as_str();
         let mut tags: Vec<String> = Vec::new();
         for tag in &operation.tags {
             if !tags.contains(tag) {
@@ -59,6 +62,11 @@ impl<'d> Resolver<'d, '_> {
             [] => self.servers(&item.servers, &self.child(item_at, "servers")),
             own => self.servers(own, &self.child(&at, "servers")),
         };
+        let body = operation
+            .request_body
+            .as_ref()
+            .and_then(|body| self.request_body(body, &at));
+        self.report_unexpected_body(method, body.as_ref());
         Operation {
             method,
             path: path.to_owned(),
@@ -71,15 +79,41 @@ impl<'d> Resolver<'d, '_> {
                 .or_else(|| item.description.clone()),
             external_docs: docs.map(|docs| (docs.url.clone(), docs.description.clone())),
             deprecated: operation.deprecated,
-            parameters: self.parameters(path, (item, item_at), (operation, &at)),
-            body: operation
-                .request_body
-                .as_ref()
-                .and_then(|body| self.request_body(body, &at)),
+            parameters: self.parameters(&plain, (item, item_at), (operation, &at)),
+            body,
             responses: self.responses(&operation.responses, &at),
             security: self.security(operation.security.as_ref(), &at, schemes),
             servers,
             place: at.place,
+        }
+    }
+
+    /// One report for all: descriptions have an id for most operations, or for none.
+    fn report_missing_ids(&mut self, operations: &[Operation]) {
+        let mut nameless = operations.iter().filter(|operation| operation.id.is_none());
+        let Some(first) = nameless.next() else {
+            return;
+        };
+        let name = format!("`{} {}`", first.method, first.path);
+        let message = match nameless.count() {
+            0 => format!("{name} has no `operationId`"),
+            1 => format!("{name} and another operation have no `operationId`"),
+            others => format!("{name} and {others} other operations have no `operationId`"),
+        };
+        let label = "named after method and path";
+        self.say(Code::MissingOperationId, &first.place, message, label);
+    }
+
+    /// A body that HTTP gives no meaning (RFC 9110 §9.3.1, §9.3.2, §9.3.5, §9.3.8).
+    fn report_unexpected_body(&mut self, method: Method, body: Option<&RequestBody>) {
+        let is_unexpected = match method {
+            Method::Get | Method::Head | Method::Delete | Method::Trace => true,
+            Method::Put | Method::Post | Method::Options | Method::Patch | Method::Query => false,
+        };
+        if let Some(body) = body.filter(|_| is_unexpected) {
+            let message = format!("a request with the method {method} has a body");
+            let label = "sent as described; servers and proxies may refuse or drop it";
+            self.say(Code::UnexpectedBody, &body.place, message, label);
         }
     }
 

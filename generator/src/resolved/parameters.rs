@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::at::At;
 use super::bodies::example;
-use super::path_template::names;
+use super::path_template::{Declared, Plain, names};
 use super::resolver::Resolver;
 use super::{Parameter, SchemaId, Serialization};
 use crate::diagnostic::{Code, Diagnostic};
@@ -23,22 +23,59 @@ struct Form {
 
 /// Parameters of operations.
 impl<'d> Resolver<'d, '_> {
-    /// The operation's own parameters, then those of the path item that it does not replace, then those that only the
-    /// path names.
-    pub(super) fn parameters(
+    /// The path of an operation in the words of the standard.
+    pub(super) fn plain_path(
         &mut self,
         path: &str,
         (item, item_at): (&'d openapiv3::PathItem, &At),
         (operation, at): (&'d openapiv3::Operation, &At),
+    ) -> Plain {
+        let mut declared = Declared::default();
+        let own = operation.parameters.iter().map(|parameter| (parameter, at));
+        let shared = item.parameters.iter().map(|parameter| (parameter, item_at));
+        for (parameter, at) in own.chain(shared) {
+            let list = &self.components.parameters;
+            let followed = self.follow(list, "parameters", parameter, at.clone());
+            let Some((parameter, _)) = followed else {
+                continue;
+            };
+            let data = parameter.parameter_data_ref();
+            match form(parameter).location {
+                ParameterLocation::Path => declared.path.push(&data.name),
+                ParameterLocation::Query => declared.query.push((&data.name, data.required)),
+                ParameterLocation::Header | ParameterLocation::Cookie => {}
+            }
+        }
+        let plain = Plain::of(path, &declared);
+        for (written, taken) in &plain.changed {
+            let message = format!("`{written}` in the path `{path}` is no name in braces");
+            self.say(Code::OddPath, &item_at.place, message, taken.clone());
+        }
+        plain
+    }
+
+    /// The operation's own parameters, then those of the path item that it does not replace, then those that only the
+    /// path names.
+    pub(super) fn parameters(
+        &mut self,
+        plain: &Plain,
+        (item, item_at): (&'d openapiv3::PathItem, &At),
+        (operation, at): (&'d openapiv3::Operation, &At),
     ) -> Vec<Parameter> {
+        let path = plain.template.as_str();
         let mut parameters = self.declared(&operation.parameters, at, path);
         for (key, parameter) in self.declared(&item.parameters, item_at, path) {
             parameters.entry(key).or_insert(parameter);
         }
-        for name in names(path) {
-            let key = (ParameterLocation::Path, name.to_owned());
+        let in_path = names(path)
+            .into_iter()
+            .map(|name| (ParameterLocation::Path, name));
+        let in_query = plain.undeclared.iter();
+        let in_query = in_query.map(|name| (ParameterLocation::Query, name.as_str()));
+        for (location, name) in in_path.chain(in_query) {
+            let key = (location, name.to_owned());
             if !parameters.contains_key(&key) {
-                let undeclared = self.undeclared(name, path, item_at);
+                let undeclared = self.undeclared(name, location, path, item_at);
                 parameters.insert(key, undeclared);
             }
         }
@@ -184,20 +221,33 @@ impl<'d> Resolver<'d, '_> {
         }
     }
 
-    /// A path parameter that only the path names.
-    fn undeclared(&mut self, name: &str, path: &str, at: &At) -> Parameter {
+    /// A parameter that only the path names.
+    fn undeclared(
+        &mut self,
+        name: &str,
+        location: ParameterLocation,
+        path: &str,
+        at: &At,
+    ) -> Parameter {
+        let required = location == ParameterLocation::Path;
+        let word = if required {
+            "a required"
+        } else {
+            "an optional"
+        };
         let message = format!("`{{{name}}}` is in the path `{path}` but no parameter declares it");
         let diagnostic = Diagnostic::new(Code::UndeclaredPathParameter, at.place.clone(), message);
-        let diagnostic = diagnostic.label("taken as a required string");
+        let diagnostic = diagnostic.label(format!("taken as {word} string"));
+        let place = location.as_str();
         self.cx.report(diagnostic.help(format!(
-            "declare it: `{{name: {name}, in: path, required: true, schema: …}}`"
+            "declare it: `{{name: {name}, in: {place}, required: {required}, schema: …}}`"
         )));
-        let style = ParameterLocation::Path.default_style();
+        let style = location.default_style();
         Parameter {
             place: at.place.clone(),
             name: name.to_owned(),
-            location: ParameterLocation::Path,
-            required: true,
+            location,
+            required,
             deprecated: false,
             description: None,
             schema: self.text_schema(at.place.clone()),

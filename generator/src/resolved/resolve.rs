@@ -21,12 +21,14 @@ pub fn resolve(cx: &mut Diagnostics, document: &document::Document, config: &Con
     let operations = resolver.operations(&security_schemes, &mut selection);
     selection.report(resolver.cx, document.config);
     let servers = resolver.document_servers();
+    resolver.report_no_server(&servers, &operations);
     let mut tags = resolver.tags(&operations);
     if config.operations.chooses() {
         tags.retain(|tag| operations.iter().any(|it| it.tags.contains(&tag.name)));
         security_schemes.retain(|name, _| operations.iter().any(|it| requires(it, name)));
     }
     resolver.cut_cycles();
+    resolver.check_values();
     Document {
         info: resolver.info(),
         servers,

@@ -13,6 +13,30 @@ impl Resolver<'_, '_> {
         self.servers(&self.openapi.servers, &at)
     }
 
+    /// Says that no host is named where an operation would need one.
+    pub(super) fn report_no_server(&mut self, servers: &[Server], operations: &[Operation]) {
+        if operations
+            .iter()
+            .all(|operation| !operation.servers.is_empty())
+        {
+            return;
+        }
+        let label = "whoever makes the client gives it a base URL";
+        match servers.first() {
+            None => {
+                let place = self.at(&[]).place;
+                let message = "the description names no server";
+                self.say(Code::NoServer, &place, message, label);
+            }
+            Some(first) if !first.url.contains("://") && !first.url.starts_with('{') => {
+                let place = first.place.child("url");
+                let message = format!("the server `{}` says no host", first.url);
+                self.say(Code::NoServer, &place, message, label);
+            }
+            Some(_) => {}
+        }
+    }
+
     /// A list of servers; variables that the URL names and nothing declares are declared.
     pub(super) fn servers(&mut self, servers: &[openapiv3::Server], at: &At) -> Vec<Server> {
         let servers = servers.iter().enumerate();

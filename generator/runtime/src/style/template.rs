@@ -14,15 +14,15 @@ pub struct PathValue<'a> {
 
 /// The path of a request, and the query that its template brings along.
 ///
-/// A `?` in a template begins a query, and a `#` ends it: some descriptions tell operations apart
-/// by fragments, which are never sent.
+/// A `?` in a template begins a query, whose variables are filled in as well, and a `#` ends it: some
+/// descriptions tell operations apart by fragments, which are never sent.
 ///
 /// # Errors
 /// Names the parameter that has no value, or one that would leave its segment empty, `.` or `..`:
 /// such a request would reach another operation.
 pub fn fill(template: &str, values: &[PathValue<'_>]) -> Result<(String, String), RequestFailure> {
-    let template = template.split('#').next().unwrap_or_default();
-    let (path, query) = template.split_once('?').unwrap_or((template, ""));
+    let (template, _) = split_outside(template, '#');
+    let (path, query) = split_outside(template, '?');
     let mut filled = String::with_capacity(path.len() + 32);
     for (index, segment) in path.split('/').enumerate() {
         if index > 0 {
@@ -30,7 +30,21 @@ pub fn fill(template: &str, values: &[PathValue<'_>]) -> Result<(String, String)
         }
         filled.push_str(&fill_segment(segment, values)?);
     }
-    Ok((filled, encode::reserved_in_query(query)))
+    Ok((filled, fill_query(query, values)?))
+}
+
+/// In a query, a value may be empty.
+fn fill_query(query: &str, values: &[PathValue<'_>]) -> Result<String, RequestFailure> {
+    let mut filled = String::new();
+    let mut rest = query;
+    while let Some((before, name, after)) = variable(rest) {
+        let value = values.iter().find(|value| value.name == name);
+        filled.push_str(&encode::reserved_in_query(before));
+        filled.push_str(value.ok_or_else(|| missing(name))?.text);
+        rest = after;
+    }
+    filled.push_str(&encode::reserved_in_query(rest));
+    Ok(filled)
 }
 
 fn fill_segment(segment: &str, values: &[PathValue<'_>]) -> Result<String, RequestFailure> {
@@ -61,6 +75,21 @@ fn fill_segment(segment: &str, values: &[PathValue<'_>]) -> Result<String, Reque
         }
         Some(_) | None => Ok(filled),
     }
+}
+
+/// What is before and after the first such character that is not in the braces of a variable.
+fn split_outside(template: &str, at: char) -> (&str, &str) {
+    let mut rest = template;
+    while let Some((before, _, after)) = variable(rest) {
+        if before.contains(at) {
+            break;
+        }
+        rest = after;
+    }
+    let begun = template.len() - rest.len();
+    let (before, after) = rest.split_once(at).unwrap_or((rest, ""));
+    let whole = template.get(..begun + before.len());
+    (whole.unwrap_or(template), after)
 }
 
 /// The text before the first variable, its name, and the text after it.

@@ -95,6 +95,9 @@ fn the_text_between_variables_is_legal_and_otherwise_as_it_is() {
 fn a_template_can_bring_a_query_and_a_fragment_tells_operations_apart() {
     check("/a?action=List", &[], "/a?action=List");
     check("/{b}?acl", &[("b", "x")], "/x?acl");
+    check("/a?b={b}&c=d", &[("b", "x&y")], "/a?b=x%26y&c=d");
+    check("/a?b={b}", &[("b", "")], "/a?b=");
+    check("/a/{b?}#c?d", &[("b?", "x")], "/a/x");
     check("/#X-Target=One", &[], "/");
 }
 

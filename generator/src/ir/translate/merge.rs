@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::part::{Choice, Key, Part};
@@ -26,7 +26,7 @@ pub(super) struct Merged {
     /// The members, each with all that is said of it.
     pub(super) properties: IndexMap<String, Vec<Part>>,
     /// The members that must be there.
-    pub(super) required: IndexSet<String>,
+    pub(super) required: IndexMap<String, SchemaId>,
     /// Schemas of the members that are not named.
     pub(super) additional: Vec<Part>,
     /// Schemas of the elements.
@@ -81,7 +81,7 @@ impl Merged {
             format: None,
             enumeration: None,
             properties: IndexMap::new(),
-            required: IndexSet::new(),
+            required: IndexMap::new(),
             additional: Vec::new(),
             items: Vec::new(),
             choices: Vec::new(),
@@ -133,7 +133,9 @@ impl Merged {
                 .or_default()
                 .push(Part::Whole(*property));
         }
-        self.required.extend(schema.required.iter().cloned());
+        for name in &schema.required {
+            self.required.entry(name.clone()).or_insert(id);
+        }
         if let AdditionalProperties::Schema(values) = schema.additional_properties {
             self.additional.push(Part::Whole(values));
         }

@@ -1,7 +1,9 @@
 use super::merge::Merged;
 use super::part::{Key, Part};
 use super::translator::Translator;
+use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::ir::{Additional, Docs, Field, Origin, Presence, Shape, Struct, TypeId};
+use crate::resolved::SchemaId;
 
 impl Translator<'_> {
     /// An object with named members is a struct; one without is a map.
@@ -11,14 +13,13 @@ impl Translator<'_> {
         }
         let mut fields: Vec<Field> = Vec::with_capacity(merged.properties.len());
         for (name, parts) in &merged.properties {
-            fields.push(self.field(id, name, parts.clone(), merged.required.contains(name)));
+            fields.push(self.field(id, name, parts.clone(), merged.required.contains_key(name)));
         }
-        for name in merged
-            .required
-            .iter()
-            .filter(|name| !merged.properties.contains_key(*name))
-        {
-            fields.push(self.undeclared(id, name, &merged));
+        for (name, by) in &merged.required {
+            if !merged.properties.contains_key(name) {
+                self.report_undeclared(name, *by, &merged);
+                fields.push(self.undeclared(id, name, &merged));
+            }
         }
         let additional = if merged.additional.is_empty() {
             Additional::Kept
@@ -57,6 +58,21 @@ impl Translator<'_> {
             write_only,
             docs,
         }
+    }
+
+    fn report_undeclared(&mut self, name: &str, by: SchemaId, merged: &Merged) {
+        if !merged.additional.is_empty() {
+            return;
+        }
+        let place = self.document.schema(by).place.child("required");
+        let message = format!("`{name}` is required, and no property describes it");
+        let diagnostic = Diagnostic::new(Code::UndeclaredProperty, place, message);
+        let diagnostic = diagnostic.label("taken as any JSON");
+        let known = merged.properties.keys().map(String::as_str);
+        self.report(match suggest(name, known) {
+            Some(near) => diagnostic.help(format!("there is `{near}`")),
+            None => diagnostic,
+        });
     }
 
     /// A member that must be there although nothing else is said of it.
