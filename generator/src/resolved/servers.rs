@@ -21,19 +21,15 @@ impl Resolver<'_, '_> {
         {
             return;
         }
-        let label = "whoever makes the client gives it a base URL";
-        match servers.first() {
-            None => {
-                let place = self.at(&[]).place;
-                let message = "the description names no server";
-                self.say(Code::NoServer, &place, message, label);
-            }
-            Some(first) if !first.url.contains("://") && !first.url.starts_with('{') => {
-                let place = first.place.child("url");
-                let message = format!("the server `{}` says no host", first.url);
-                self.say(Code::NoServer, &place, message, label);
-            }
-            Some(_) => {}
+        if servers.is_empty() {
+            let place = self.at(&[]).place;
+            let label = "whoever makes the client gives it a base URL";
+            self.say(
+                Code::NoServer,
+                &place,
+                "the description names no server",
+                label,
+            );
         }
     }
 
