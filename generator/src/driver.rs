@@ -118,11 +118,10 @@ fn type_count(plan: &plan::Crate) -> usize {
         .iter()
         .map(|module| 1 + module.inline.len())
         .sum();
+    let shared: usize = plan.shared.iter().map(|module| module.items.len()).sum();
     let operations = plan.groups.iter().flat_map(|group| &group.operations);
-    components
-        + operations
-            .map(|operation| operation.items.len())
-            .sum::<usize>()
+    let inline: usize = operations.map(|operation| operation.items.len()).sum();
+    components + shared + inline
 }
 
 /// A stage whose outcome can be looked at.

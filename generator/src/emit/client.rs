@@ -1,14 +1,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
-use super::format::rust;
+use super::format::Draft;
 use super::lints;
 use super::tokens::{docs, ident, text};
 use crate::plan::{Crate, Scheme, SchemeKind};
 
 /// `src/client.rs`: what the client knows of the API, and how one is made.
-pub(super) fn client(plan: &Crate) -> File {
+pub(super) fn client(plan: &Crate) -> Draft {
     let mut items = vec![constructors(plan)];
     let setters: Vec<TokenStream> = plan.client.schemes.iter().map(setter).collect();
     if !setters.is_empty() {
@@ -21,9 +20,10 @@ pub(super) fn client(plan: &Crate) -> File {
     items.push(api(plan));
     items.extend(plan.client.schemes.iter().map(scheme));
     let docs = vec!["How a client is made, and what it knows of the API.".to_owned()];
-    File {
+    Draft {
         path: "src/client.rs".to_owned(),
-        text: rust(&plan.notice, &docs, &items),
+        docs,
+        items,
     }
 }
 

@@ -1,13 +1,13 @@
 use quote::quote;
 
 use super::File;
-use super::format::{head, layout};
+use super::format::{Layout, head};
 use super::macros::macros;
 use super::tokens::ident;
 use crate::plan::Crate;
 
 /// `src/lib.rs`: the modules, and the names that every program needs.
-pub(super) fn crate_root(plan: &Crate) -> File {
+pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
     let mut docs = plan.docs.clone();
     docs.extend([
         String::new(),
@@ -48,7 +48,7 @@ pub(super) fn crate_root(plan: &Crate) -> File {
             "{}{}{}",
             head(&plan.notice, &docs),
             macros(plan),
-            layout(&items)
+            layout.items(items)
         ),
     }
 }

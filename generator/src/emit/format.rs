@@ -1,10 +1,64 @@
 use proc_macro2::TokenStream;
 
+use super::File;
+use super::methods::{Methods, split};
 use crate::config::MARK;
 
-/// The text of a Rust file: its mark, its documentation, its items.
-pub(super) fn rust(notice: &str, docs: &[String], items: &[TokenStream]) -> String {
-    head(notice, docs) + &layout(items)
+/// A Rust file before it has a layout.
+pub(super) struct Draft {
+    /// Where it belongs in the crate.
+    pub(super) path: String,
+    /// Lines of documentation.
+    pub(super) docs: Vec<String>,
+    /// Its items.
+    pub(super) items: Vec<TokenStream>,
+}
+
+/// Gives files their layout.
+pub(super) struct Layout<'a> {
+    notice: &'a str,
+    methods: Methods,
+}
+
+impl<'a> Layout<'a> {
+    /// For files that say `notice` behind their mark.
+    pub(super) fn new(notice: &'a str) -> Self {
+        Self {
+            notice,
+            methods: Methods::default(),
+        }
+    }
+
+    /// A Rust file: its mark, its documentation, its items.
+    pub(super) fn file(&mut self, draft: Draft) -> File {
+        File {
+            text: head(self.notice, &draft.docs) + &self.items(draft.items),
+            path: draft.path,
+        }
+    }
+
+    /// Items with an empty line before each, but for lines of one kind, such as `use`, that follow each other.
+    pub(super) fn items(&mut self, items: Vec<TokenStream>) -> String {
+        let mut text = String::new();
+        let mut before = String::new();
+        for item in items.into_iter().filter(|item| !item.is_empty()) {
+            let item = self.item(item);
+            if !(is_line(&before) && is_line(&item) && first_word(&before) == first_word(&item)) {
+                text.push('\n');
+            }
+            text.push_str(&item);
+            before = item;
+        }
+        text
+    }
+
+    /// One item, or several that belong together, in the usual layout.
+    fn item(&mut self, tokens: TokenStream) -> String {
+        match split(tokens) {
+            Ok((head, methods)) => self.methods.layout(head, methods),
+            Err(tokens) => spaced(&printed(tokens)),
+        }
+    }
 }
 
 /// What stands before the items of a file: its mark and its documentation.
@@ -21,27 +75,12 @@ pub(super) fn head(notice: &str, docs: &[String]) -> String {
     text
 }
 
-/// Items with an empty line before each, but for lines of one kind, such as `use`, that follow each other.
-pub(super) fn layout(items: &[TokenStream]) -> String {
-    let mut text = String::new();
-    let mut before = String::new();
-    for item in items.iter().filter(|item| !item.is_empty()) {
-        let item = self::item(item);
-        if !(is_line(&before) && is_line(&item) && first_word(&before) == first_word(&item)) {
-            text.push('\n');
-        }
-        text.push_str(&item);
-        before = item;
-    }
-    text
-}
-
-/// One item, or several that belong together, in the usual layout.
-fn item(tokens: &TokenStream) -> String {
-    match syn::parse2::<syn::File>(tokens.clone()) {
-        Ok(file) => spaced(&prettyplease::unparse(&file)),
-        // Cannot happen; a compiler would say where, so it must see what was emitted.
-        Err(_) => format!("{tokens}\n"),
+/// Tokens as `prettyplease` prints them.
+pub(super) fn printed(tokens: TokenStream) -> String {
+    match syn::parse2::<syn::File>(tokens) {
+        Ok(file) => prettyplease::unparse(&file),
+        // Cannot happen; whoever compiles the crate must hear of it.
+        Err(error) => format!("compile_error!({:?});\n", error.to_string()),
     }
 }
 

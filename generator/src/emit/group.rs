@@ -1,13 +1,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
-use super::format::rust;
+use super::format::Draft;
 use super::tokens::{docs, ident};
-use crate::plan::{Crate, Group};
+use crate::plan::Group;
 
 /// `src/<group>/mod.rs`: the group, its operations, and the client's method that gives it.
-pub(super) fn group(plan: &Crate, group: &Group) -> File {
+pub(super) fn group(group: &Group) -> Draft {
     let mut items: Vec<TokenStream> = group
         .operations
         .iter()
@@ -23,9 +22,10 @@ pub(super) fn group(plan: &Crate, group: &Group) -> File {
     }));
     items.push(declaration(group));
     items.push(accessor(group));
-    File {
+    Draft {
         path: format!("src/{}/mod.rs", group.module.unraw()),
-        text: rust(&plan.notice, &group.docs, &items),
+        docs: group.docs.clone(),
+        items,
     }
 }
 

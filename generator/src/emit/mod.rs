@@ -11,6 +11,7 @@ mod group;
 mod lints;
 mod macros;
 mod manifest;
+mod methods;
 mod object_codec;
 mod operation;
 mod outcome;

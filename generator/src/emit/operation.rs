@@ -1,18 +1,17 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::format::rust;
+use super::format::Draft;
 use super::tokens::{deprecated, docs, ident, reexports, text, ty};
 use super::type_file::{additions, item, with_imports};
-use super::{File, lints, outcome};
+use super::{lints, outcome};
 use crate::plan::{
-    Argument, ArgumentKind, Body, BodyKind, Crate, Group, Item, Module, Operation, Parameter,
-    Writing,
+    Argument, ArgumentKind, Body, BodyKind, Group, Item, Module, Operation, Parameter, Writing,
 };
 use crate::terms::ParameterStyle;
 
 /// `src/<group>/<operation>.rs`: the request builder and the types that stand in the operation.
-pub(super) fn operation(plan: &Crate, group: &Group, operation: &Operation) -> File {
+pub(super) fn operation(group: &Group, operation: &Operation) -> Draft {
     let module = Module::Operation(group.module.clone(), operation.module.clone());
     let mut items = vec![
         method(group, operation, &module),
@@ -36,13 +35,14 @@ pub(super) fn operation(plan: &Crate, group: &Group, operation: &Operation) -> F
     let mut items = with_imports(items);
     items.splice(0..0, reexports(&operation.reexports));
     let docs = vec![operation.request.clone()];
-    File {
+    Draft {
         path: format!(
             "src/{}/{}.rs",
             group.module.unraw(),
             operation.module.unraw()
         ),
-        text: rust(&plan.notice, &docs, &items),
+        docs,
+        items,
     }
 }
 

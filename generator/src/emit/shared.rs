@@ -1,22 +1,21 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::File;
-use super::format::rust;
+use super::format::Draft;
 use super::tokens::{condition, ident};
 use super::type_file::{additions, item, with_imports};
 use crate::plan::{Crate, Item, Module, SharedModule};
 
 /// `src/types/shared/`: the types that stand inside of several others.
-pub(super) fn files(plan: &Crate) -> Vec<File> {
+pub(super) fn files(plan: &Crate) -> Vec<Draft> {
     if plan.shared.is_empty() {
         return Vec::new();
     }
-    let own = plan.shared.iter().map(|module| file(plan, module));
+    let own = plan.shared.iter().map(file);
     std::iter::once(index(plan)).chain(own).collect()
 }
 
-fn index(plan: &Crate) -> File {
+fn index(plan: &Crate) -> Draft {
     let modules = plan.shared.iter().map(|module| {
         let (name, condition) = (ident(&module.module), condition(&module.features));
         quote!(#condition mod #name;)
@@ -28,13 +27,14 @@ fn index(plan: &Crate) -> File {
     });
     let items: Vec<TokenStream> = modules.chain(uses).collect();
     let docs = "The types without a name of their own that stand in several places.".to_owned();
-    File {
+    Draft {
         path: "src/types/shared/mod.rs".to_owned(),
-        text: rust(&plan.notice, &[docs], &items),
+        docs: vec![docs],
+        items,
     }
 }
 
-fn file(plan: &Crate, module: &SharedModule) -> File {
+fn file(module: &SharedModule) -> Draft {
     let mut tokens: Vec<TokenStream> = module
         .items
         .iter()
@@ -42,8 +42,9 @@ fn file(plan: &Crate, module: &SharedModule) -> File {
         .collect();
     let all: Vec<&Item> = module.items.iter().collect();
     tokens.extend(additions(&all));
-    File {
+    Draft {
         path: format!("src/types/shared/{}.rs", module.module.unraw()),
-        text: rust(&plan.notice, &[], &with_imports(tokens)),
+        docs: Vec::new(),
+        items: with_imports(tokens),
     }
 }

@@ -1,14 +1,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::format::rust;
+use super::format::Draft;
 use super::macros::is_text_enum;
 use super::tokens::{self, condition, docs, ident, reexports, ty};
-use super::{File, enumeration, structure, union, wrapper};
+use super::{enumeration, structure, union, wrapper};
 use crate::plan::{Crate, Item, Module, TypeModule};
 
 /// `src/types/mod.rs`: what is re-exported, and under which features.
-pub(super) fn index(plan: &Crate) -> File {
+pub(super) fn index(plan: &Crate) -> Draft {
     let modules = plan.types.iter().map(|module| {
         let (name, condition) = (ident(&module.module), condition(&module.features));
         if module.inline.is_empty() && module.reexports.is_empty() {
@@ -29,14 +29,15 @@ pub(super) fn index(plan: &Crate) -> File {
     });
     let items: Vec<TokenStream> = modules.chain(shared).chain(uses).collect();
     let docs = vec!["The types that the description gives a name.".to_owned()];
-    File {
+    Draft {
         path: "src/types/mod.rs".to_owned(),
-        text: rust(&plan.notice, &docs, &items),
+        docs,
+        items,
     }
 }
 
 /// `src/types/….rs`: a component and the types that stand inside of it.
-pub(super) fn type_file(plan: &Crate, module: &TypeModule) -> File {
+pub(super) fn type_file(module: &TypeModule) -> Draft {
     let own = Module::Component(module.module.clone());
     let mut tokens = item(&module.component, &own);
     tokens.extend(module.inline.iter().flat_map(|inline| item(inline, &own)));
@@ -54,9 +55,10 @@ pub(super) fn type_file(plan: &Crate, module: &TypeModule) -> File {
             module.component.ident().unraw()
         )]
     };
-    File {
+    Draft {
         path: format!("src/types/{}.rs", module.module.unraw()),
-        text: rust(&plan.notice, &docs, &tokens),
+        docs,
+        items: tokens,
     }
 }
 
