@@ -200,13 +200,13 @@ fn a_check_writes_nothing_and_says_what_differs_and_what_mends_it() {
     place.write("pets.yaml", &PETS.replace("Owner", "Keeper"));
     let ran = place.run(&format!("{GENERATE} --check"));
     assert_eq!(ran.exit, Exit::Failed);
-    insta::assert_snapshot!(ran.err, @r"
+    insta::assert_snapshot!(ran.err, @"
     error: `@/out` is not what `pets.yaml` makes
       missing      src/types/keeper.rs
       stale        src/types/mod.rs (+2 -2, first in line 8: `-mod owner;`)
       superfluous  src/types/owner.rs
       = help: run `clientwright generate --spec @/pets.yaml --out @/out`
-    1 operation, 2 types, 92 files, … (not up to date)
+    1 operation, 2 types, 94 files, … (not up to date)
     ");
     assert_eq!(place.crate_files(), before);
 }
@@ -242,14 +242,14 @@ fn a_warning_fails_only_a_strict_run_which_writes_nothing() {
     let strict = place.run(&format!("{GENERATE} --strict"));
     assert_eq!(strict.exit, Exit::Failed);
     assert!(!place.path("out").exists());
-    insta::assert_snapshot!(strict.err, @r"
+    insta::assert_snapshot!(strict.err, @"
     warning[unknown-keyword]: `colour` is no keyword of a response
       --> pets.yaml:15:11
        |
     15 |           colour: red
        |           ^^^^^^^^^^^ ignored
 
-    1 operation, 2 types, 92 files, … (nothing was written, as --strict asks; 1 warning)
+    1 operation, 2 types, 94 files, … (nothing was written, as --strict asks; 1 warning)
     ");
     let ran = place.run(GENERATE);
     assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);

@@ -83,6 +83,7 @@ codes! {
     // document
     NotOpenapi = "not-openapi" Error "A file is no OpenAPI description.";
     UnsupportedVersion = "unsupported-version" Error "The description is of a version that is not read.";
+    LaterVersion = "later-version" Warning "The description is of a later version than those that are known; it is read as the last of them.";
     UnresolvedReference = "unresolved-reference" Warning "A reference names nothing; any JSON stands in its place.";
     RemoteReference = "remote-reference" Error "A reference names a URL; nothing is fetched.";
     ReferenceOutside = "reference-outside" Warning "A reference names a file outside the folder that may be read.";
@@ -119,6 +120,7 @@ codes! {
     UnknownSecurityScheme = "unknown-security-scheme" Warning "A security requirement names a scheme that nothing declares; it is left out.";
     // ir
     InexpressibleSchema = "inexpressible-schema" Warning "A schema says something that no Rust type expresses.";
+    UncheckedKeyword = "unchecked-keyword" Note "A schema says something that its Rust type does not express and that is not checked; nothing of a value is lost.";
     ContradictoryAllOf = "contradictory-all-of" Warning "The schemas of an `allOf` exclude each other; any JSON stands in their place.";
     UndeclaredProperty = "undeclared-property" Warning "An object requires a member that no property describes; it is taken as any JSON.";
     EnumValueOfOtherType = "enum-value-of-other-type" Warning "An enumeration lists a value that is not of the schema's type.";

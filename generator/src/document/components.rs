@@ -51,15 +51,14 @@ impl<'s> Reader<'s, '_> {
         if !self.is_object(&name, node) {
             return;
         }
-        let reference = match node.peek("$ref") {
-            Some(reference) => match self.component(kind, node, reference) {
-                Some(reference) => Some(reference),
-                None => return,
-            },
-            None => None,
-        };
+        let written = node.peek("$ref");
+        let reference = written.and_then(|written| self.component(kind, node, written));
+        if written.is_some() && reference.is_none() {
+            return;
+        }
         match kind {
-            Kind::Schema | Kind::Example | Kind::Link | Kind::Callback | Kind::PathItem => {}
+            Kind::Schema | Kind::Example | Kind::Link | Kind::Callback => {}
+            Kind::PathItem | Kind::MediaType => {}
             // What a response of Swagger 2.0 holds depends on where it is used, and there it is read.
             Kind::Response if self.is_swagger(&node.place) => {}
             Kind::Response => {

@@ -26,6 +26,12 @@ pub const BOUNDS: &str = "x-clientwright-bounds";
 /// On a schema of `components`: it is no component, but a part that an extension of another schema refers to.
 pub const PART: &str = "x-clientwright-part";
 
+/// On a media type: `{"$ref": …}` to a part (OAS 3.2 §4.14.1, `itemSchema`).
+pub const ITEM_SCHEMA: &str = "x-clientwright-item-schema";
+
+/// On a query parameter: it is the whole query (OAS 3.2 §4.12.1, `in: querystring`).
+pub const QUERYSTRING: &str = "x-clientwright-querystring";
+
 /// On a header: its `explode`.
 pub const EXPLODE: &str = "x-clientwright-explode";
 

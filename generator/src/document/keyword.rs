@@ -31,8 +31,9 @@ pub(super) const DOCUMENT: Keywords = Keywords {
         "externalDocs",
         "jsonSchemaDialect",
         "$self",
+        "webhooks",
     ],
-    unsupported: &["webhooks"],
+    unsupported: &[],
 };
 
 pub(super) const INFO: Keywords = Keywords {
@@ -87,8 +88,9 @@ pub(super) const COMPONENTS: Keywords = Keywords {
         "links",
         "callbacks",
         "pathItems",
+        "mediaTypes",
     ],
-    unsupported: &["mediaTypes"],
+    unsupported: &[],
 };
 
 pub(super) const PATH_ITEM: Keywords = Keywords {
@@ -107,8 +109,10 @@ pub(super) const PATH_ITEM: Keywords = Keywords {
         "trace",
         "servers",
         "parameters",
+        "query",
+        "additionalOperations",
     ],
-    unsupported: &["query", "additionalOperations"],
+    unsupported: &[],
 };
 
 pub(super) const OPERATION: Keywords = Keywords {
@@ -125,8 +129,9 @@ pub(super) const OPERATION: Keywords = Keywords {
         "deprecated",
         "security",
         "servers",
+        "callbacks",
     ],
-    unsupported: &["callbacks"],
+    unsupported: &[],
 };
 
 pub(super) const PARAMETER: Keywords = Keywords {
@@ -172,8 +177,8 @@ pub(super) const REQUEST_BODY: Keywords = Keywords {
 
 pub(super) const MEDIA_TYPE: Keywords = Keywords {
     of: "a media type",
-    read: &["schema", "example", "examples"],
-    unsupported: &["encoding", "itemSchema", "prefixEncoding", "itemEncoding"],
+    read: &["schema", "itemSchema", "example", "examples"],
+    unsupported: &["encoding", "prefixEncoding", "itemEncoding"],
 };
 
 pub(super) const RESPONSE: Keywords = Keywords {
@@ -201,8 +206,8 @@ pub(super) const SECURITY_SCHEME: Keywords = Keywords {
 
 pub(super) const DISCRIMINATOR: Keywords = Keywords {
     of: "a discriminator",
-    read: &["propertyName", "mapping"],
-    unsupported: &["defaultMapping"],
+    read: &["propertyName", "mapping", "defaultMapping"],
+    unsupported: &[],
 };
 
 pub(super) const SCHEMA: Keywords = Keywords {

@@ -11,6 +11,7 @@ pub(super) enum Kind {
     Link,
     Callback,
     PathItem,
+    MediaType,
 }
 
 impl Kind {
@@ -26,6 +27,7 @@ impl Kind {
         Self::Link,
         Self::Callback,
         Self::PathItem,
+        Self::MediaType,
     ];
 
     /// The name of its list in `components`.
@@ -41,6 +43,7 @@ impl Kind {
             Self::Link => "links",
             Self::Callback => "callbacks",
             Self::PathItem => "pathItems",
+            Self::MediaType => "mediaTypes",
         }
     }
 
@@ -62,6 +65,7 @@ impl Kind {
             Self::Link => "a link",
             Self::Callback => "a callback",
             Self::PathItem => "a path item",
+            Self::MediaType => "a media type",
         }
     }
 }

@@ -12,6 +12,7 @@ mod bundle;
 mod reference;
 
 mod components;
+mod incoming;
 mod info;
 mod operation;
 mod parameter;
@@ -28,10 +29,12 @@ mod scalar;
 
 mod dump;
 pub mod extension;
+mod further;
 mod origins;
 
 #[cfg(test)]
 mod tests;
 
+pub use further::{Further, Incoming, Operations};
 pub use origins::{Document, Origins};
 pub use read::read;

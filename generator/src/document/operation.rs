@@ -11,6 +11,7 @@ impl<'s> Reader<'s, '_> {
     /// One operation.
     pub(super) fn operation(&mut self, node: &Node<'s>) -> Operation {
         self.check_keywords(node, &keyword::OPERATION);
+        self.find_callbacks(node);
         Operation {
             tags: self.tag_names(node),
             summary: self.text(node, "summary"),
@@ -45,7 +46,10 @@ impl<'s> Reader<'s, '_> {
 }
 
 /// The room of a path item for the operation of a method; OpenAPI 3.0 has none for 3.2's `query`.
-pub(super) fn slot(item: &mut PathItem, method: Method) -> Option<&mut Option<Operation>> {
+pub(super) fn slot<'a>(
+    item: &'a mut PathItem,
+    method: &Method,
+) -> Option<&'a mut Option<Operation>> {
     match method {
         Method::Get => Some(&mut item.get),
         Method::Put => Some(&mut item.put),
@@ -55,6 +59,6 @@ pub(super) fn slot(item: &mut PathItem, method: Method) -> Option<&mut Option<Op
         Method::Head => Some(&mut item.head),
         Method::Patch => Some(&mut item.patch),
         Method::Trace => Some(&mut item.trace),
-        Method::Query => None,
+        Method::Query | Method::Other(_) => None,
     }
 }

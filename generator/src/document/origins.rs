@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::further::Further;
 use crate::source::{FileId, Place, Pointer};
 
 /// A description in OpenAPI 3.0's words: one value, whatever number of files it was read from.
@@ -7,6 +8,8 @@ use crate::source::{FileId, Place, Pointer};
 pub struct Document {
     /// The description. Every `$ref` in it points into its own `components`.
     pub openapi: openapiv3::OpenAPI,
+    /// What it has no field for.
+    pub further: Further,
     /// Where its parts were written.
     pub origins: Origins,
     /// The file that says how the description is read, if there is one.

@@ -54,7 +54,7 @@ impl<'s> Reader<'s, '_> {
         self.check_keywords_of_value(node, &keyword::PARAMETER);
         let name = self.required_text(node, "name", "a parameter")?;
         let location = self.location(node)?;
-        let parameter_data = ParameterData {
+        let mut parameter_data = ParameterData {
             name,
             description: self.text(node, "description"),
             required: self.flag(node, "required").unwrap_or_default(),
@@ -78,6 +78,16 @@ impl<'s> Reader<'s, '_> {
                 style: self.query_style(node, style),
                 allow_empty_value: None,
             },
+            ParameterLocation::QueryString => {
+                let extensions = &mut parameter_data.extensions;
+                extensions.insert(extension::QUERYSTRING.to_owned(), Value::Bool(true));
+                Parameter::Query {
+                    parameter_data,
+                    allow_reserved: false,
+                    style: QueryStyle::Form,
+                    allow_empty_value: None,
+                }
+            }
             ParameterLocation::Header => {
                 self.only_style(node, style, ParameterLocation::Header, "simple");
                 Parameter::Header {
@@ -100,6 +110,7 @@ impl<'s> Reader<'s, '_> {
         let all = [
             ParameterLocation::Path,
             ParameterLocation::Query,
+            ParameterLocation::QueryString,
             ParameterLocation::Header,
             ParameterLocation::Cookie,
         ];
@@ -108,7 +119,7 @@ impl<'s> Reader<'s, '_> {
             .find(|location| location.as_str().eq_ignore_ascii_case(&text));
         if location.is_none() {
             let message = format!(
-                "a parameter cannot be in `{text}`; there are `path`, `query`, `header` and `cookie`"
+                "a parameter cannot be in `{text}`; there are `path`, `query`, `querystring`, `header` and `cookie`"
             );
             self.say(
                 Code::InvalidValue,

@@ -4,6 +4,7 @@ use crate::diagnostic::Code;
 use crate::source::Pointer;
 use crate::terms::Method;
 
+use super::further::Operations;
 use super::keyword;
 use super::kind::Kind;
 use super::node::Node;
@@ -17,24 +18,32 @@ impl<'s> Reader<'s, '_> {
         let mut paths = Paths::default();
         for (path, nodes) in &united.paths {
             let pointer = Pointer::root().child("paths").child(path);
-            let item = self.path_item(&pointer, nodes);
+            let (item, further) = self.path_item(&pointer, nodes);
+            if !further.is_empty() {
+                self.further.operations.insert(path.clone(), further);
+            }
             paths.paths.insert(path.clone(), ReferenceOr::Item(item));
         }
         paths
     }
 
     /// One path item, of everything that describes the path.
-    fn path_item(&mut self, pointer: &Pointer, nodes: &[Node<'s>]) -> PathItem {
+    pub(super) fn path_item(
+        &mut self,
+        pointer: &Pointer,
+        nodes: &[Node<'s>],
+    ) -> (PathItem, Operations) {
         let home = nodes.first().map(|node| node.place.file);
         let nodes = self.expand(nodes);
         let mut item = PathItem::default();
         let (Some(first), Some(home)) = (nodes.first(), home) else {
-            return item;
+            return (item, Operations::new());
         };
         self.begin(pointer.clone(), &first.place);
         if self.bundle.is_swagger() {
             let home = Node::root(self.sources, home);
-            return self.swagger_path_item(pointer, &nodes, &home);
+            let item = self.swagger_path_item(pointer, &nodes, &home);
+            return (item, Operations::new());
         }
         for node in &nodes {
             self.check_keywords(node, &keyword::PATH_ITEM);
@@ -42,6 +51,7 @@ impl<'s> Reader<'s, '_> {
             item.description = item.description.or_else(|| self.text(node, "description"));
         }
         let path = pointer.last().unwrap_or_default();
+        let mut further = Operations::new();
         if let Some(node) = self.one_of(&nodes, "servers", &format!("the servers of `{path}`")) {
             self.begin(pointer.child("servers"), &node.place.child("servers"));
             item.servers = self.servers(&node);
@@ -53,11 +63,8 @@ impl<'s> Reader<'s, '_> {
                 .extend(self.parameter_or_reference(&element));
         }
         for method in Method::ALL {
-            let Some(slot) = slot(&mut item, *method) else {
-                continue;
-            };
             let what = format!("`{method} {path}`");
-            let key = self.spelled(&nodes, *method);
+            let key = self.spelled(&nodes, method);
             let Some(node) = self.one_of(&nodes, key, &what) else {
                 continue;
             };
@@ -65,13 +72,105 @@ impl<'s> Reader<'s, '_> {
                 continue;
             };
             self.begin(pointer.child(method.field()), &node.place);
-            *slot = Some(self.operation(&node));
+            let operation = self.operation(&node);
+            match slot(&mut item, method) {
+                Some(slot) => *slot = Some(operation),
+                None => further.push((method.clone(), operation)),
+            }
         }
-        item
+        self.additional_operations(pointer, &nodes, &mut item, &mut further);
+        (item, further)
+    }
+
+    /// Operations under the names of their methods (OAS 3.2 §4.9).
+    fn additional_operations(
+        &mut self,
+        pointer: &Pointer,
+        nodes: &[Node<'s>],
+        item: &mut PathItem,
+        further: &mut Operations,
+    ) {
+        let field = "additionalOperations";
+        let holders: Vec<Node<'s>> = nodes
+            .iter()
+            .filter_map(|node| self.object(node, field))
+            .collect();
+        let path = pointer.last().unwrap_or_default();
+        let mut names: Vec<&str> = Vec::new();
+        for (name, _) in holders.iter().flat_map(Node::members) {
+            if !names.contains(&name) && !name.starts_with("x-") {
+                names.push(name);
+            }
+        }
+        for name in names {
+            let Some(node) = self.one_of(&holders, name, &format!("`{name} {path}`")) else {
+                continue;
+            };
+            let Some(node) = self.object(&node, name) else {
+                continue;
+            };
+            let Some(method) = self.additional_method(name, &node) else {
+                continue;
+            };
+            let united = match method {
+                Method::Other(_) => pointer.child(field).child(name),
+                Method::Get
+                | Method::Put
+                | Method::Post
+                | Method::Delete
+                | Method::Options
+                | Method::Head
+                | Method::Patch
+                | Method::Trace
+                | Method::Query => pointer.child(method.field()),
+            };
+            self.begin(united, &node.place);
+            let operation = self.operation(&node);
+            match slot(item, &method) {
+                Some(slot @ None) => *slot = Some(operation),
+                None if further.iter().all(|(known, _)| *known != method) => {
+                    further.push((method, operation));
+                }
+                Some(_) | None => {
+                    let message =
+                        format!("`{path}` has an operation of the method `{method}` already");
+                    self.say(Code::InvalidValue, &node.place, message, "left out");
+                }
+            }
+        }
+    }
+
+    /// The method that a key of `additionalOperations` names. One that has a field of its own belongs there.
+    fn additional_method(&mut self, name: &str, node: &Node<'s>) -> Option<Method> {
+        let of_field = Method::ALL
+            .iter()
+            .find(|method| method.as_str().eq_ignore_ascii_case(name));
+        if let Some(method) = of_field {
+            let message =
+                format!("operations of the method `{method}` stand under a field of their own");
+            let taken = format!("taken as if it stood under `{}`", method.field());
+            self.say(Code::InvalidValue, &node.place, message, taken);
+            return Some(method.clone());
+        }
+        let method = Method::of(name);
+        if method.is_none() {
+            let message =
+                format!("`{name}` is no request method: it is no token (RFC 9110 §5.6.2)");
+            self.say(
+                Code::InvalidValue,
+                &node.place,
+                message,
+                "the operation is left out",
+            );
+        }
+        method
     }
 
     /// The key of a method, which some write in capital letters.
-    pub(super) fn spelled(&mut self, nodes: &[Node<'s>], method: Method) -> &'s str {
+    pub(super) fn spelled<'m>(&mut self, nodes: &[Node<'s>], method: &'m Method) -> &'m str
+    where
+        's: 'm,
+    {
         let field = method.field();
         let mut spelled = nodes.iter().any(|node| node.has(field)).then_some(field);
         let others = nodes.iter().flat_map(Node::members);

@@ -53,6 +53,8 @@ impl<'s> Reader<'s, '_> {
         let mut components = Components::default();
         self.declared_components(united, &mut components);
         openapi.paths = self.paths(united);
+        self.webhooks(united);
+        self.called_back();
         if let Some(name) = error.and_then(|wanted| self.error_schema(wanted)) {
             openapi
                 .extensions
@@ -63,6 +65,7 @@ impl<'s> Reader<'s, '_> {
         self.report_xml();
         Document {
             openapi,
+            further: self.further,
             origins: self.origins,
             config: self.library.config,
         }
@@ -72,10 +75,8 @@ impl<'s> Reader<'s, '_> {
     fn head(&mut self, united: &United<'s>, openapi: &mut OpenAPI) {
         for document in &united.documents {
             self.check_document_keywords(document);
-            if !["paths", "components", "definitions"]
-                .iter()
-                .any(|name| document.has(name))
-            {
+            let says = ["paths", "components", "definitions", "webhooks"];
+            if !says.iter().any(|keyword| document.has(keyword)) {
                 self.missing(
                     &document.place,
                     "paths",

@@ -1,7 +1,11 @@
+use std::collections::{BTreeSet, VecDeque};
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Place, Pointer, Sources};
 
 use super::bundle::Bundle;
+use super::further::Further;
+use super::incoming::Callback;
 use super::load::Library;
 use super::node::Node;
 use super::origins::Origins;
@@ -15,6 +19,11 @@ pub(super) struct Reader<'s, 'c> {
     pub(super) library: Library,
     pub(super) bundle: Bundle,
     pub(super) origins: Origins,
+    pub(super) further: Further,
+    /// Callbacks that were found and not read yet.
+    pub(super) callbacks: VecDeque<Callback<'s>>,
+    /// Where callbacks stand that were found.
+    pub(super) called_back: BTreeSet<Place>,
     /// Where the part that is being read begins: in the united description, and as it was written.
     pub(super) base: (Pointer, Place),
     /// How many schemas hold the one that is being read.
@@ -38,6 +47,9 @@ impl<'s, 'c> Reader<'s, 'c> {
             cx,
             sources,
             origins: Origins::new(library.first),
+            further: Further::default(),
+            callbacks: VecDeque::new(),
+            called_back: BTreeSet::new(),
             library,
             bundle,
             base: (Pointer::root(), root),

@@ -294,6 +294,7 @@ fn instead_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Schema => "taken as any JSON",
         Kind::RequestBody => "taken as a body of any JSON",
+        Kind::MediaType => "taken as content of which nothing is known",
         Kind::Response => "taken as a response of which nothing is known",
         Kind::Parameter
         | Kind::Example

@@ -5,10 +5,10 @@ use crate::diagnostic::Code;
 use crate::source::Pointer;
 use crate::terms::{self, StatusPattern};
 
-use super::keyword;
 use super::kind::Kind;
 use super::node::Node;
 use super::reader::Reader;
+use super::{extension, keyword};
 
 /// Request bodies (OAS 3.1 §4.8.13), responses (§4.8.16, §4.8.17) and their content (§4.8.14).
 impl<'s> Reader<'s, '_> {
@@ -49,18 +49,29 @@ impl<'s> Reader<'s, '_> {
                 continue;
             }
             self.has_xml_body |= terms::MediaType::new(name).is_xml();
-            content.insert(name.to_owned(), self.media_type(&node));
+            let written = node.place.clone();
+            let media_type = self.follow(Kind::MediaType, &node);
+            if let Some(node) = media_type.as_ref().filter(|node| node.place != written) {
+                self.origins
+                    .record(self.united(&written), node.place.clone());
+            }
+            let media_type = media_type.map(|node| self.media_type(&node));
+            content.insert(name.to_owned(), media_type.unwrap_or_default());
         }
         content
     }
 
     fn media_type(&mut self, node: &Node<'s>) -> MediaType {
         self.check_keywords(node, &keyword::MEDIA_TYPE);
+        let mut extensions = self.extensions(node);
+        if let Some(item) = node.field("itemSchema") {
+            extensions.insert(extension::ITEM_SCHEMA.to_owned(), self.part(&item));
+        }
         MediaType {
             schema: node.field("schema").map(|schema| self.schema(&schema)),
             example: node.field("example").map(|example| example.value.clone()),
             examples: self.examples(node),
-            extensions: self.extensions(node),
+            extensions,
             ..MediaType::default()
         }
     }

@@ -25,6 +25,8 @@ pub(super) struct United<'s> {
     pub(super) components: BTreeMap<Kind, IndexMap<String, Node<'s>>>,
     /// Each path with the path items that describe it.
     pub(super) paths: IndexMap<String, Vec<Node<'s>>>,
+    /// Each webhook with the path items that describe it.
+    pub(super) webhooks: IndexMap<String, Vec<Node<'s>>>,
     pub(super) tags: IndexMap<String, Node<'s>>,
 }
 
@@ -39,12 +41,14 @@ impl<'s> Reader<'s, '_> {
         let components = self.unite_components(&documents);
         let components = self.declare_components(components);
         let paths = self.unite_paths(&documents);
+        let webhooks = self.unite_webhooks(&documents);
         let tags = self.unite_tags(&documents);
         self.compare_info(&documents);
         United {
             documents,
             components,
             paths,
+            webhooks,
             tags,
         }
     }
@@ -220,6 +224,18 @@ impl<'s> Reader<'s, '_> {
                 }
                 let path = unique_path(&united, path, &node);
                 united.entry(path).or_default().push(node);
+            }
+        }
+        united
+    }
+
+    fn unite_webhooks(&mut self, documents: &[Node<'s>]) -> IndexMap<String, Vec<Node<'s>>> {
+        let mut united: IndexMap<String, Vec<Node<'s>>> = IndexMap::new();
+        for document in documents {
+            for (name, node) in self.list_of(Kind::PathItem, document, "webhooks") {
+                if !name.starts_with("x-") {
+                    united.entry(name.to_owned()).or_default().push(node);
+                }
             }
         }
         united

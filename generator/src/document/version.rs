@@ -12,6 +12,8 @@ pub(super) enum Version {
     V30,
     /// OpenAPI 3.1, and what later ones have in common with it.
     V31,
+    /// OpenAPI 3.3 or later, which may say what nobody knows yet.
+    Later,
 }
 
 impl Version {
@@ -19,7 +21,7 @@ impl Version {
     pub(super) fn is_swagger(self) -> bool {
         match self {
             Self::V2 => true,
-            Self::V30 | Self::V31 => false,
+            Self::V30 | Self::V31 | Self::Later => false,
         }
     }
 }
@@ -48,6 +50,9 @@ pub(super) fn readable(
             continue;
         };
         let (first, keyword) = first.get_or_insert((version, written.clone()));
+        if version == Version::Later {
+            report_later(cx, &written);
+        }
         if first.is_swagger() == version.is_swagger() {
             readable.push(*file);
         } else {
@@ -74,8 +79,20 @@ fn version(text: &str) -> Option<Version> {
         ("2", "0") => Some(Version::V2),
         ("3", "0") => Some(Version::V30),
         ("3", "1" | "2") => Some(Version::V31),
+        ("3", minor) if minor.bytes().all(|byte| byte.is_ascii_digit()) && !minor.is_empty() => {
+            Some(Version::Later)
+        }
         _ => None,
     }
+}
+
+fn report_later(cx: &mut Diagnostics, written: &Node<'_>) {
+    let message = format!(
+        "`{}` is a later version than those that are known",
+        text(written)
+    );
+    let diagnostic = Diagnostic::new(Code::LaterVersion, written.place.clone(), message);
+    cx.report(diagnostic.label("read as OpenAPI 3.2"));
 }
 
 fn report_unsupported(cx: &mut Diagnostics, written: &Node<'_>) {

@@ -27,6 +27,11 @@ pub(super) fn evidence(of: &Evidence) -> TokenStream {
         let names = of.known.iter().map(|name| text(name));
         tokens.extend(quote!(.known(&[#(#names),*])));
     }
+    if !of.prefix.is_empty() {
+        let least = proc_macro2::Literal::usize_unsuffixed(of.least);
+        let prefix = of.prefix.iter().map(evidence);
+        tokens.extend(quote!(.prefix(&[#(#prefix),*], #least)));
+    }
     if let Some(items) = &of.items {
         let items = evidence(items);
         tokens.extend(quote!(.items(&#items)));

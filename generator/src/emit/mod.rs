@@ -20,6 +20,7 @@ mod runtime;
 mod shared;
 mod structure;
 mod tokens;
+mod tuple;
 mod type_file;
 mod union;
 mod wrapper;

@@ -2,6 +2,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::lints;
+use super::structure::map_type;
 use super::tokens::{ident, text, touching_deprecated};
 use crate::plan::{Field, FieldKind, Struct};
 
@@ -88,10 +89,12 @@ fn by_variables(item: &Struct) -> TokenStream {
             FieldKind::Nullable => quote!(let mut #name = json::Nullable::Absent;),
         }
     });
-    let empty = if item.additional.is_none() {
-        quote!(json::UnknownFields::default())
-    } else {
-        quote!(json::Map::default())
+    let empty = match &item.additional {
+        None => quote!(json::UnknownFields::default()),
+        Some(map) => {
+            let map = map_type(map);
+            quote!(#map::default())
+        }
     };
     let members = members(
         item,
@@ -148,17 +151,22 @@ fn members(
     place: impl Fn(&Field) -> TokenStream,
     rest: &TokenStream,
 ) -> TokenStream {
-    let keeps = item.additional.is_none();
+    let (other, kept) = match &item.additional {
+        None => (
+            quote!(reader.keep(key, &mut #rest)),
+            Some(quote!(&mut #rest)),
+        ),
+        Some(map) if map.patterned => (
+            quote!(reader.insert_fitting(key, &mut #rest)),
+            Some(quote!(#rest.unknown_fields_mut())),
+        ),
+        Some(_) => (quote!(reader.insert(key, &mut #rest)), None),
+    };
     let arms = item.fields.iter().map(|field| {
         let wire = text(&field.wire_name);
-        let read = read(field, keeps, &place(field), rest);
+        let read = read(field, &place(field), kept.as_ref());
         quote!(#wire => #read)
     });
-    let other = if keeps {
-        quote!(reader.keep(key, &mut #rest))
-    } else {
-        quote!(reader.insert(key, &mut #rest))
-    };
     let read = if item.fields.is_empty() {
         other
     } else {
@@ -167,12 +175,14 @@ fn members(
     quote!(let mut members = |reader: &mut json::Reader<'_>, key: &str| #read;)
 }
 
-/// Reads the value of a member that has a field.
-fn read(field: &Field, keeps: bool, place: &TokenStream, rest: &TokenStream) -> TokenStream {
-    match field.kind {
-        FieldKind::Required => quote!(reader.set_some(&mut #place)),
-        FieldKind::Optional if keeps => quote!(reader.set_optional(key, &mut #place, &mut #rest)),
-        FieldKind::Optional | FieldKind::Nullable => quote!(reader.set(&mut #place)),
+/// Reads the value of a member that has a field; `kept` is where a `null` goes that its type does not allow.
+fn read(field: &Field, place: &TokenStream, kept: Option<&TokenStream>) -> TokenStream {
+    match (field.kind, kept) {
+        (FieldKind::Required, _) => quote!(reader.set_some(&mut #place)),
+        (FieldKind::Optional, Some(kept)) => {
+            quote!(reader.set_optional(key, &mut #place, #kept))
+        }
+        (FieldKind::Optional | FieldKind::Nullable, _) => quote!(reader.set(&mut #place)),
     }
 }
 
@@ -181,7 +191,7 @@ fn rest(item: &Struct) -> Ident {
     ident(
         item.additional
             .as_ref()
-            .map_or(&item.unknown_fields, |(name, _)| name),
+            .map_or(&item.unknown_fields, |map| &map.ident),
     )
 }
 
@@ -198,9 +208,12 @@ pub(super) fn encode(item: &Struct) -> TokenStream {
         }
     });
     let rest = match &item.additional {
-        Some((name, _)) => {
-            let name = ident(name);
-            quote!(writer.members(&self.#name);)
+        Some(map) => {
+            let name = ident(&map.ident);
+            match map.patterned {
+                true => quote!(self.#name.write(writer);),
+                false => quote!(writer.members(&self.#name);),
+            }
         }
         None => {
             let name = ident(&item.unknown_fields);

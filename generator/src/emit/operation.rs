@@ -8,7 +8,7 @@ use super::{lints, outcome};
 use crate::plan::{
     Argument, ArgumentKind, Body, BodyKind, Group, Item, Module, Operation, Parameter, Writing,
 };
-use crate::terms::ParameterStyle;
+use crate::terms::{Method, ParameterStyle};
 
 /// `src/<group>/<operation>.rs`: the request builder and the types that stand in the operation.
 pub(super) fn operation(group: &Group, operation: &Operation) -> Draft {
@@ -264,9 +264,8 @@ fn options(operation: &Operation) -> TokenStream {
 
 fn description(operation: &Operation) -> TokenStream {
     let (id, path) = (text(&operation.id), text(&operation.path));
-    let method = format_ident!("{}", operation.method.as_str());
-    let method = quote!(crate::runtime::Method::#method);
-    let mut value = quote!(crate::runtime::Operation::new(#id, #method, #path));
+    let (method, extension) = request_method(&operation.method);
+    let mut value = quote!(crate::runtime::Operation::new(#id, #method, #path)#extension);
     if !operation.security.is_empty() {
         let alternatives = operation.security.iter().map(|schemes| {
             let schemes = schemes.iter().map(ident);
@@ -283,6 +282,36 @@ fn description(operation: &Operation) -> TokenStream {
         value.extend(quote!(.server(#server)));
     }
     quote!(static OPERATION: crate::runtime::Operation = #value;)
+}
+
+/// The constant of a method, and what names the method where there is no constant.
+fn request_method(method: &Method) -> (TokenStream, TokenStream) {
+    let name = text(method.as_str());
+    match method {
+        Method::Get
+        | Method::Put
+        | Method::Post
+        | Method::Delete
+        | Method::Options
+        | Method::Head
+        | Method::Patch
+        | Method::Trace => {
+            let constant = format_ident!("{}", method.as_str());
+            (
+                quote!(crate::runtime::Method::#constant),
+                TokenStream::new(),
+            )
+        }
+        // Older versions of `http` do not know it, nor that it may be repeated.
+        Method::Query => (
+            quote!(crate::runtime::Method::GET),
+            quote!(.extension_method(#name).retry()),
+        ),
+        Method::Other(_) => (
+            quote!(crate::runtime::Method::GET),
+            quote!(.extension_method(#name)),
+        ),
+    }
 }
 
 fn parameter(parameter: &Parameter) -> TokenStream {

@@ -4,7 +4,7 @@ use quote::quote;
 use super::tokens::{deprecated, docs, ident, touching_deprecated, ty};
 use super::{lints, object_codec};
 use crate::naming::Ident;
-use crate::plan::{Field, FieldKind, Module, RustType, Struct, Traits};
+use crate::plan::{AdditionalMap, Field, FieldKind, Module, RustType, Struct, Traits};
 
 /// A struct with its constructor, setters and codecs.
 pub(super) fn structure(item: &Struct, module: &Module) -> Vec<TokenStream> {
@@ -51,17 +51,26 @@ fn declaration(item: &Struct, module: &Module) -> TokenStream {
 /// What holds the members that have no field.
 fn rest(item: &Struct, module: &Module) -> TokenStream {
     match &item.additional {
-        Some((name, values)) => {
-            let (name, values) = (ident(name), ty(values, module));
+        Some(map) => {
+            let (name, values) = (ident(&map.ident), ty(&map.values, module));
+            let map = map_type(map);
             quote! {
                 /// The members that have no field of their own, in their order.
-                pub #name: json::Map<#values>,
+                pub #name: #map<#values>,
             }
         }
         None => {
             let name = ident(&item.unknown_fields);
             quote!(#name: json::UnknownFields,)
         }
+    }
+}
+
+/// The runtime's map of members that have no names.
+pub(super) fn map_type(map: &AdditionalMap) -> TokenStream {
+    match map.patterned {
+        true => quote!(json::PatternMap),
+        false => quote!(json::Map),
     }
 }
 
@@ -74,7 +83,15 @@ fn rest(item: &Struct, module: &Module) -> TokenStream {
 /// ```
 fn methods(item: &Struct, module: &Module) -> TokenStream {
     let name = ident(&item.ident);
-    let new = new(item, module);
+    let new = new(
+        &Constructor {
+            of: &item.ident,
+            fields: &item.fields,
+            rest: empty_rest(item),
+            default: item.traits.default,
+        },
+        module,
+    );
     let setters = item
         .fields
         .iter()
@@ -94,8 +111,20 @@ fn methods(item: &Struct, module: &Module) -> TokenStream {
     }
 }
 
-fn new(item: &Struct, module: &Module) -> TokenStream {
-    let required: Vec<&Field> = item
+/// What a constructor depends on.
+pub(super) struct Constructor<'a> {
+    /// The name of the type.
+    pub(super) of: &'a Ident,
+    /// Its fields.
+    pub(super) fields: &'a [Field],
+    /// Initializes the field that holds what has no field.
+    pub(super) rest: TokenStream,
+    /// The type has a default.
+    pub(super) default: bool,
+}
+
+pub(super) fn new(of: &Constructor<'_>, module: &Module) -> TokenStream {
+    let required: Vec<&Field> = of
         .fields
         .iter()
         .filter(|field| field.kind == FieldKind::Required)
@@ -104,10 +133,10 @@ fn new(item: &Struct, module: &Module) -> TokenStream {
         let (name, ty) = (ident(&field.ident), ty(field.ty.unboxed().0, module));
         quote!(#name: impl ::std::convert::Into<#ty>)
     });
-    let value = if item.traits.default {
+    let value = if of.default {
         quote!(Self::default())
     } else {
-        new_value(item)
+        new_value(of.fields, &of.rest)
     };
     let about = if required.is_empty() {
         " A value without any of its members."
@@ -118,7 +147,7 @@ fn new(item: &Struct, module: &Module) -> TokenStream {
     let many = (required.len() > 7).then(
         || quote!(#[expect(clippy::too_many_arguments, reason = "as many members are required")]),
     );
-    let odd = lints::constructor(&item.ident);
+    let odd = lints::constructor(of.of);
     quote! {
         #[doc = #about]
         #many
@@ -130,8 +159,8 @@ fn new(item: &Struct, module: &Module) -> TokenStream {
     }
 }
 
-fn new_value(item: &Struct) -> TokenStream {
-    let values = item.fields.iter().map(|field| {
+fn new_value(fields: &[Field], rest: &TokenStream) -> TokenStream {
+    let values = fields.iter().map(|field| {
         let name = ident(&field.ident);
         match (field.kind, &field.ty) {
             (FieldKind::Required, RustType::Boxed(_)) => {
@@ -142,20 +171,24 @@ fn new_value(item: &Struct) -> TokenStream {
             (FieldKind::Nullable, _) => quote!(#name: json::Nullable::Absent),
         }
     });
-    let rest = match &item.additional {
-        Some((name, _)) => {
-            let name = ident(name);
-            quote!(#name: json::Map::default())
+    quote!(Self { #(#values,)* #rest })
+}
+
+/// The field that holds what has no field, when there is nothing.
+fn empty_rest(item: &Struct) -> TokenStream {
+    match &item.additional {
+        Some(map) => {
+            let (name, map) = (ident(&map.ident), map_type(map));
+            quote!(#name: #map::default())
         }
         None => {
             let name = ident(&item.unknown_fields);
             quote!(#name: json::UnknownFields::default())
         }
-    };
-    quote!(Self { #(#values,)* #rest })
+    }
 }
 
-fn setter(field: &Field, module: &Module) -> TokenStream {
+pub(super) fn setter(field: &Field, module: &Module) -> TokenStream {
     let (name, setter) = (ident(&field.ident), ident(&field.setter));
     let ty = ty(field.ty.unboxed().0, module);
     let value = if field.ty.unboxed().1 {

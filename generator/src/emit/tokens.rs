@@ -73,6 +73,10 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
             let values = inner(values);
             quote!(json::Map<#values>)
         }
+        RustType::PatternMap(values) => {
+            let values = inner(values);
+            quote!(json::PatternMap<#values>)
+        }
         RustType::Option(value) => {
             let value = inner(value);
             quote!(::std::option::Option<#value>)

@@ -4,7 +4,7 @@ use quote::quote;
 use super::format::Draft;
 use super::macros::is_text_enum;
 use super::tokens::{self, condition, docs, ident, reexports, ty};
-use super::{enumeration, structure, union, wrapper};
+use super::{enumeration, structure, tuple, union, wrapper};
 use crate::plan::{Crate, Item, Module, TypeModule};
 
 /// `src/types/mod.rs`: what is re-exported, and under which features.
@@ -68,6 +68,7 @@ pub(super) fn item(item: &Item, module: &Module) -> Vec<TokenStream> {
         Item::Struct(item) => structure::structure(item, module),
         Item::Enum(item) => enumeration::enumeration(item),
         Item::Union(item) => union::union(item, module),
+        Item::Tuple(item) => tuple::tuple(item, module),
         Item::Wrapper(item) => wrapper::wrapper(item, module),
         Item::Alias(item) => {
             let (name, about, ty) = (ident(&item.ident), docs(&item.docs), ty(&item.ty, module));

@@ -28,7 +28,7 @@ fn is_worth_a_line(api: &Api, id: TypeId) -> bool {
     ty.origin.parent().is_none() && !matches!(ty.shape, Shape::Primitive(_) | Shape::Any)
         || matches!(
             ty.shape,
-            Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_)
+            Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_)
         )
         || matches!(ty.origin, super::Origin::Component(_))
 }
@@ -52,9 +52,11 @@ fn name(api: &Api, id: TypeId) -> String {
         Origin::Body(index) => root(index, "body".to_owned()),
         Origin::Response(index, status) => root(index, status.to_string()),
         Origin::Header(index, name) => root(index, format!("header {name}")),
+        Origin::Item(index) => root(index, "item".to_owned()),
         Origin::Parameter(index, name) => root(index, format!("parameter {name}")),
         Origin::Property(parent, name) => format!("{}/{name}", self::name(api, *parent)),
         Origin::Items(parent) => format!("{}/[]", self::name(api, *parent)),
+        Origin::ItemAt(parent, index) => format!("{}/[{index}]", self::name(api, *parent)),
         Origin::Values(parent) => format!("{}/{{}}", self::name(api, *parent)),
         Origin::Variant(parent, index) => format!("{}/{index}", self::name(api, *parent)),
     }
@@ -94,7 +96,23 @@ fn ty(text: &mut String, api: &Api, id: TypeId, name: &str) {
             }
             Ok(())
         }
-        Shape::Any | Shape::Primitive(_) | Shape::Array(_) | Shape::Map(_) | Shape::Alias(_) => {
+        Shape::Tuple(shape) => {
+            let _ = writeln!(text, "tuple {name}");
+            for (index, item) in shape.items.iter().enumerate() {
+                let mark = mark(item.presence);
+                let _ = writeln!(text, "    {index}{mark}: {}", reference(api, item.ty));
+            }
+            if let Some(rest) = &shape.rest {
+                let _ = writeln!(text, "    *: {}", reference(api, *rest));
+            }
+            Ok(())
+        }
+        Shape::Any
+        | Shape::Primitive(_)
+        | Shape::Array(_)
+        | Shape::Map(_)
+        | Shape::Patterned(_)
+        | Shape::Alias(_) => {
             writeln!(text, "type {name} = {}", spelled(api, id))
         }
     };
@@ -102,10 +120,7 @@ fn ty(text: &mut String, api: &Api, id: TypeId, name: &str) {
 
 fn fields(text: &mut String, api: &Api, shape: &Struct) {
     for field in &shape.fields {
-        let mark = match field.presence {
-            Presence::Required => "",
-            Presence::Optional => "?",
-        };
+        let mark = mark(field.presence);
         let access = match (field.read_only, field.write_only) {
             (true, _) => " read-only",
             (_, true) => " write-only",
@@ -118,8 +133,17 @@ fn fields(text: &mut String, api: &Api, shape: &Struct) {
             reference(api, field.ty)
         );
     }
-    if let Additional::Typed(ty) = shape.additional {
-        let _ = writeln!(text, "    *: {}", reference(api, ty));
+    let _ = match shape.additional {
+        Additional::Kept => Ok(()),
+        Additional::Typed(ty) => writeln!(text, "    *: {}", reference(api, ty)),
+        Additional::Patterned(ty) => writeln!(text, "    /*/: {}", reference(api, ty)),
+    };
+}
+
+fn mark(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Required => "",
+        Presence::Optional => "?",
     }
 }
 
@@ -139,8 +163,9 @@ fn spelled(api: &Api, id: TypeId) -> String {
         Shape::Primitive(primitive) => primitive_name(*primitive).to_owned(),
         Shape::Array(items) => format!("[{}]", reference(api, *items)),
         Shape::Map(values) => format!("{{{}}}", reference(api, *values)),
+        Shape::Patterned(values) => format!("{{/{}/}}", reference(api, *values)),
         Shape::Alias(target) => reference(api, *target),
-        Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) => name(api, id),
+        Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_) => name(api, id),
     }
 }
 

@@ -12,8 +12,8 @@ pub use dump::dump;
 pub use operation::{Body, BodyContent, Header, Operation, Parameter, Payload, Response};
 pub use translate::translate;
 pub use types::{
-    Additional, Docs, Enum, EnumValue, Field, Origin, Presence, Primitive, Shape, Struct, Type,
-    TypeId, TypeRef, Union, Variant,
+    Additional, Docs, Enum, EnumValue, Field, Item, Origin, Presence, Primitive, Shape, Struct,
+    Tuple, Type, TypeId, TypeRef, Union, Variant,
 };
 
 // Records that mean the same in this stage as in the one before.

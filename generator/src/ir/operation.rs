@@ -70,6 +70,8 @@ pub struct BodyContent {
     pub media_type: MediaType,
     /// What it holds.
     pub payload: Payload,
+    /// The type of its items, if it is a sequence of them.
+    pub item: Option<TypeRef>,
     /// An example of it.
     pub example: Option<serde_json::Value>,
 }
@@ -87,6 +89,8 @@ pub struct Response {
     pub media_type: Option<MediaType>,
     /// What it holds.
     pub payload: Payload,
+    /// The type of its items, if it is a sequence of them.
+    pub item: Option<TypeRef>,
 }
 
 /// A header field of a response.

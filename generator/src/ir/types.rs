@@ -53,12 +53,16 @@ pub enum Origin {
     Response(usize, StatusPattern),
     /// A header field of a response of the operation with this index.
     Header(usize, String),
+    /// The items of a sequence that the operation with this index sends or receives.
+    Item(usize),
     /// A parameter of the operation with this index.
     Parameter(usize, String),
     /// The value of a member of an object.
     Property(TypeId, String),
     /// The elements of an array.
     Items(TypeId),
+    /// The element of an array that has this place, from 0.
+    ItemAt(TypeId, usize),
     /// The values of a map.
     Values(TypeId),
     /// One variant of a union, by its place in the order.
@@ -73,9 +77,11 @@ impl Origin {
             Self::Body(_)
             | Self::Response(..)
             | Self::Header(..)
+            | Self::Item(_)
             | Self::Parameter(..)
             | Self::Property(..)
             | Self::Items(_)
+            | Self::ItemAt(..)
             | Self::Values(_)
             | Self::Variant(..) => None,
         }
@@ -86,12 +92,14 @@ impl Origin {
         match self {
             Self::Property(parent, _)
             | Self::Items(parent)
+            | Self::ItemAt(parent, _)
             | Self::Values(parent)
             | Self::Variant(parent, _) => Some(*parent),
             Self::Component(_)
             | Self::Body(_)
             | Self::Response(..)
             | Self::Header(..)
+            | Self::Item(_)
             | Self::Parameter(..) => None,
         }
     }
@@ -127,6 +135,10 @@ pub enum Shape {
     Array(TypeRef),
     /// A JSON object of which only the values have a type.
     Map(TypeRef),
+    /// A JSON object whose members have values of one type if their names fit a pattern, else any.
+    Patterned(TypeRef),
+    /// A JSON array whose first elements have a type each.
+    Tuple(Tuple),
     /// Another name of a type.
     Alias(TypeRef),
     /// A JSON object with named members.
@@ -170,6 +182,28 @@ pub enum Additional {
     Kept,
     /// Their values have this type.
     Typed(TypeRef),
+    /// Their values have this type if their names fit a pattern; the others are kept as they are.
+    Patterned(TypeRef),
+}
+
+/// A JSON array whose first elements have a type each.
+#[derive(Debug, Clone)]
+pub struct Tuple {
+    /// The first elements, in their order; those that may be absent come last.
+    pub items: Vec<Item>,
+    /// The type of the elements behind them; `None`: nothing is known of such elements, and they are kept as they are.
+    pub rest: Option<TypeRef>,
+}
+
+/// An element that has a place of its own in an array.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// Whether it may be absent.
+    pub presence: Presence,
+    /// Its type.
+    pub ty: TypeRef,
+    /// What is said of it.
+    pub docs: Docs,
 }
 
 /// A member of an object.

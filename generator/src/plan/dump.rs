@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use super::{Crate, Item, Operation, RustType};
+use super::{Crate, Item, Operation, RustType, Tuple};
 
 /// A short stable text of a plan, for people and for tests; with `only`, what has that name.
 pub fn dump(plan: &Crate, only: Option<&str>) -> String {
@@ -118,11 +118,30 @@ fn item(text: &mut String, item: &Item) {
                 variants.join(", ")
             )
         }
+        Item::Tuple(item) => tuple(text, item),
         Item::Wrapper(item) => {
             writeln!(text, "    struct {}({})", item.ident.as_str(), ty(&item.ty))
         }
         Item::Alias(item) => writeln!(text, "    type {} = {}", item.ident.as_str(), ty(&item.ty)),
     };
+}
+
+fn tuple(text: &mut String, item: &Tuple) -> std::fmt::Result {
+    let items: Vec<String> = item
+        .fields
+        .iter()
+        .map(|field| ty(&field.declared()))
+        .collect();
+    let rest = item.rest.iter();
+    let rest: String = rest
+        .map(|(_, values)| format!("; {}", ty(values)))
+        .collect();
+    writeln!(
+        text,
+        "    tuple {} ({}{rest})",
+        item.ident.as_str(),
+        items.join(", ")
+    )
 }
 
 fn ty(of: &RustType) -> String {
@@ -138,6 +157,7 @@ fn ty(of: &RustType) -> String {
         RustType::Json => "Json".to_owned(),
         RustType::JsonObject => "JsonObject".to_owned(),
         RustType::Vec(items) => format!("Vec<{}>", ty(items)),
+        RustType::PatternMap(values) => format!("PatternMap<{}>", ty(values)),
         RustType::Map(values) => format!("Map<{}>", ty(values)),
         RustType::Option(value) => format!("Option<{}>", ty(value)),
         RustType::Nullable(value) => format!("Nullable<{}>", ty(value)),

@@ -14,6 +14,8 @@ pub enum Item {
     Union(Union),
     /// A `type`.
     Alias(Alias),
+    /// A `struct` of the items of an array.
+    Tuple(Tuple),
     /// A `struct` around one value.
     Wrapper(Wrapper),
 }
@@ -26,6 +28,7 @@ impl Item {
             Self::Enum(item) => &item.ident,
             Self::Union(item) => &item.ident,
             Self::Alias(item) => &item.ident,
+            Self::Tuple(item) => &item.ident,
             Self::Wrapper(item) => &item.ident,
         }
     }
@@ -60,10 +63,21 @@ pub struct Struct {
     pub traits: Traits,
     /// Its fields, in their order.
     pub fields: Vec<Field>,
-    /// A public map of the members that have no names, if their values have a type: field name and value type.
-    pub additional: Option<(Ident, RustType)>,
+    /// A public map of the members that have no names, if their values have a type.
+    pub additional: Option<AdditionalMap>,
     /// The private field that keeps the members nothing is known of, if there is no such map.
     pub unknown_fields: Ident,
+}
+
+/// A public map of the members that have no names.
+#[derive(Debug)]
+pub struct AdditionalMap {
+    /// The name of the field.
+    pub ident: Ident,
+    /// The type of their values.
+    pub values: RustType,
+    /// Only those whose names fit a pattern have values of this type; the map keeps the others as well.
+    pub patterned: bool,
 }
 
 /// A field of a struct.
@@ -204,4 +218,23 @@ pub struct Wrapper {
     pub traits: Traits,
     /// What it holds.
     pub ty: RustType,
+}
+
+/// A JSON array whose first items have a type each.
+#[derive(Debug)]
+pub struct Tuple {
+    /// Its name.
+    pub ident: Ident,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+    /// What can be derived.
+    pub traits: Traits,
+    /// The items, in their order; required ones first.
+    pub fields: Vec<Field>,
+    /// A public list of the items behind them, if they have a type: field name and item type.
+    pub rest: Option<(Ident, RustType)>,
+    /// The private field that keeps the items nothing is known of, if there is no such list.
+    pub further_items: Ident,
 }

@@ -11,8 +11,8 @@ mod rust_type;
 pub use client::{Client, Scheme, SchemeKind};
 pub use dump::dump;
 pub use item::{
-    Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, Struct, Traits, Union,
-    UnionVariant, Wrapper,
+    AdditionalMap, Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, Struct, Traits,
+    Tuple, Union, UnionVariant, Wrapper,
 };
 pub use krate::{Crate, Group, Manifest, Readme, SharedModule, TypeModule};
 pub use lower::lower;

@@ -7,6 +7,7 @@ use super::parameters::carried_style;
 use super::resolver::Resolver;
 use super::{Content, Header, RequestBody, Response};
 use crate::diagnostic::Code;
+use crate::document::extension;
 use crate::terms::{MediaType, ParameterLocation, StatusPattern};
 
 /// Request bodies and responses.
@@ -100,7 +101,7 @@ impl<'d> Resolver<'d, '_> {
         let (header, at) = self.follow(&self.components.headers, "headers", header, at)?;
         let explode = header
             .extensions
-            .get(crate::document::extension::EXPLODE)
+            .get(extension::EXPLODE)
             .and_then(Value::as_bool);
         let style = carried_style(&header.extensions)
             .unwrap_or_else(|| ParameterLocation::Header.default_style());
@@ -131,6 +132,10 @@ impl<'d> Resolver<'d, '_> {
                     .schema
                     .as_ref()
                     .map(|schema| self.schema(schema, &self.child(&at, "schema"))),
+                item: media_type
+                    .extensions
+                    .get(extension::ITEM_SCHEMA)
+                    .map(|part| self.part(part, &at)),
                 example: example(media_type.example.as_ref(), &media_type.examples),
                 place: at.place,
             });

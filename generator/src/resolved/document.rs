@@ -18,6 +18,8 @@ pub struct Document {
     pub left_out: usize,
     /// Only what the operations need becomes a type.
     pub omits_unreachable: bool,
+    /// What the API sends itself, for others to answer.
+    pub incoming: Vec<Incoming>,
     /// The schemas of `components`, in their order, under their names.
     pub components: IndexMap<String, SchemaId>,
     /// The schema of error answers that declare none, if the configuration names one.
@@ -37,6 +39,15 @@ impl Document {
     pub fn schema(&self, id: SchemaId) -> &Schema {
         &self.schemas[id.index()]
     }
+}
+
+/// Requests that the API sends: a webhook (OAS 3.1 §4.8.1) or a callback (§4.8.18).
+#[derive(Debug)]
+pub struct Incoming {
+    /// What it is called.
+    pub name: String,
+    /// Its requests; they have no path.
+    pub operations: Vec<Operation>,
 }
 
 /// What a description says of itself (OAS 3.1 §4.8.2).

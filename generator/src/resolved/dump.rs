@@ -40,6 +40,12 @@ impl Document {
         for operation in &self.operations {
             self.dump_operation(&mut lines, operation);
         }
+        for incoming in &self.incoming {
+            lines.add(0, format_args!("incoming {}", incoming.name));
+            for operation in &incoming.operations {
+                self.dump_operation(&mut lines, operation);
+            }
+        }
         for (name, id) in &self.components {
             self.dump_schema(&mut lines, 0, &format!("schema {name}"), *id, true);
         }
@@ -109,6 +115,9 @@ impl Document {
                     self.dump_schema(lines, 2, content.media_type.as_str(), schema, false)
                 }
                 None => lines.add(2, content.media_type.as_str()),
+            }
+            if let Some(item) = content.item {
+                self.dump_schema(lines, 3, "item", item, false);
             }
         }
     }

@@ -29,7 +29,7 @@ mod dump;
 mod tests;
 
 pub use document::{
-    Document, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server,
+    Document, Incoming, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server,
     ServerVariable, Tag,
 };
 pub use operation::{Content, Header, Operation, Parameter, RequestBody, Response, Serialization};

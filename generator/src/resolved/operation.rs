@@ -96,6 +96,8 @@ pub struct Content {
     pub media_type: MediaType,
     /// What the body holds, if that is said.
     pub schema: Option<SchemaId>,
+    /// What each item of it holds, if it is a sequence of them (OAS 3.2 §4.14.1).
+    pub item: Option<SchemaId>,
     /// An example of the body.
     pub example: Option<serde_json::Value>,
 }

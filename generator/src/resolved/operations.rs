@@ -6,7 +6,7 @@ use openapiv3::ReferenceOr;
 use super::at::At;
 use super::resolver::Resolver;
 use super::selection::Selection;
-use super::{Operation, RequestBody, SecurityScheme};
+use super::{Incoming, Operation, RequestBody, SecurityScheme};
 use crate::config::Subject;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Place;
@@ -27,28 +27,66 @@ impl<'d> Resolver<'d, '_> {
                 continue;
             };
             let at = self.at(&["paths", path]);
-            for method in Method::ALL {
-                if let Some(operation) = operation_of(item, *method)
-                    && selection.takes(subject(path, *method, operation))
-                {
-                    operations.push(self.operation(path, *method, (item, &at), operation, schemes));
-                }
-            }
+            let further = self.further.operations.get(path).map(Vec::as_slice);
+            let further = further.unwrap_or_default();
+            let chosen = methods(item, further)
+                .filter(|(method, operation)| selection.takes(subject(path, method, operation)));
+            operations.extend(self.of_item(path, (item, &at), chosen, schemes));
         }
         self.report_duplicate_ids(&operations);
         self.report_missing_ids(&operations);
         operations
     }
 
+    /// These operations of one path item.
+    fn of_item(
+        &mut self,
+        path: &str,
+        (item, at): (&'d openapiv3::PathItem, &At),
+        operations: impl Iterator<Item = (&'d Method, &'d openapiv3::Operation)>,
+        schemes: &IndexMap<String, SecurityScheme>,
+    ) -> Vec<Operation> {
+        operations
+            .map(|(method, operation)| self.operation(path, method, (item, at), operation, schemes))
+            .collect()
+    }
+
+    /// What the API sends: webhooks first, then callbacks.
+    pub(super) fn incoming(&mut self, schemes: &IndexMap<String, SecurityScheme>) -> Vec<Incoming> {
+        let further = self.further;
+        let mut resolved = Vec::new();
+        for incoming in &further.incoming {
+            let at = At::new(self.origins, incoming.pointer.clone());
+            let requests = methods(&incoming.item, &incoming.operations);
+            let operations = self.of_item("", (&incoming.item, &at), requests, schemes);
+            resolved.push(Incoming {
+                name: incoming.name.clone(),
+                operations,
+            });
+        }
+        resolved
+    }
+
     fn operation(
         &mut self,
         path: &str,
-        method: Method,
+        method: &Method,
         (item, item_at): (&'d openapiv3::PathItem, &At),
         operation: &'d openapiv3::Operation,
         schemes: &IndexMap<String, SecurityScheme>,
     ) -> Operation {
-        let at = self.child(item_at, method.field());
+        let at = match method {
+            Method::Other(name) => self.child(&self.child(item_at, "additionalOperations"), name),
+            Method::Get
+            | Method::Put
+            | Method::Post
+            | Method::Delete
+            | Method::Options
+            | Method::Head
+            | Method::Patch
+            | Method::Trace
+            | Method::Query => self.child(item_at, method.field()),
+        };
         let plain = self.plain_path(path, (item, item_at), (operation, &at));
         let path = plain.template.as_str();
         let mut tags: Vec<String> = Vec::new();
@@ -68,7 +106,7 @@ impl<'d> Resolver<'d, '_> {
             .and_then(|body| self.request_body(body, &at));
         self.report_unexpected_body(method, body.as_ref());
         Operation {
-            method,
+            method: method.clone(),
             path: path.to_owned(),
             id: operation.operation_id.clone(),
             tags,
@@ -105,10 +143,15 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// A body that HTTP gives no meaning (RFC 9110 §9.3.1, §9.3.2, §9.3.5, §9.3.8).
-    fn report_unexpected_body(&mut self, method: Method, body: Option<&RequestBody>) {
+    fn report_unexpected_body(&mut self, method: &Method, body: Option<&RequestBody>) {
         let is_unexpected = match method {
             Method::Get | Method::Head | Method::Delete | Method::Trace => true,
-            Method::Put | Method::Post | Method::Options | Method::Patch | Method::Query => false,
+            Method::Put
+            | Method::Post
+            | Method::Options
+            | Method::Patch
+            | Method::Query
+            | Method::Other(_) => false,
         };
         if let Some(body) = body.filter(|_| is_unexpected) {
             let message = format!("a request with the method {method} has a body");
@@ -144,7 +187,11 @@ impl<'d> Resolver<'d, '_> {
 }
 
 /// What the configuration chooses operations by.
-fn subject<'a>(path: &'a str, method: Method, operation: &'a openapiv3::Operation) -> Subject<'a> {
+fn subject<'a>(
+    path: &'a str,
+    method: &'a Method,
+    operation: &'a openapiv3::Operation,
+) -> Subject<'a> {
     Subject {
         id: operation.operation_id.as_deref(),
         method: method.as_str(),
@@ -153,7 +200,25 @@ fn subject<'a>(path: &'a str, method: Method, operation: &'a openapiv3::Operatio
     }
 }
 
-fn operation_of(item: &openapiv3::PathItem, method: Method) -> Option<&openapiv3::Operation> {
+/// The operations of one path item, in the order of the standard.
+fn methods<'d>(
+    item: &'d openapiv3::PathItem,
+    further: &'d [(Method, openapiv3::Operation)],
+) -> impl Iterator<Item = (&'d Method, &'d openapiv3::Operation)> {
+    let own = Method::ALL
+        .iter()
+        .filter_map(|method| Some((method, operation_of(item, method)?)));
+    own.chain(
+        further
+            .iter()
+            .map(|(method, operation)| (method, operation)),
+    )
+}
+
+fn operation_of<'d>(
+    item: &'d openapiv3::PathItem,
+    method: &Method,
+) -> Option<&'d openapiv3::Operation> {
     match method {
         Method::Get => item.get.as_ref(),
         Method::Put => item.put.as_ref(),
@@ -163,6 +228,6 @@ fn operation_of(item: &openapiv3::PathItem, method: Method) -> Option<&openapiv3
         Method::Head => item.head.as_ref(),
         Method::Patch => item.patch.as_ref(),
         Method::Trace => item.trace.as_ref(),
-        Method::Query => None,
+        Method::Query | Method::Other(_) => None,
     }
 }

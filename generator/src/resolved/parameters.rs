@@ -43,7 +43,9 @@ impl<'d> Resolver<'d, '_> {
             match form(parameter).location {
                 ParameterLocation::Path => declared.path.push(&data.name),
                 ParameterLocation::Query => declared.query.push((&data.name, data.required)),
-                ParameterLocation::Header | ParameterLocation::Cookie => {}
+                ParameterLocation::QueryString
+                | ParameterLocation::Header
+                | ParameterLocation::Cookie => {}
             }
         }
         let plain = Plain::of(path, &declared);
@@ -79,7 +81,31 @@ impl<'d> Resolver<'d, '_> {
                 parameters.insert(key, undeclared);
             }
         }
-        parameters.into_values().collect()
+        let parameters: Vec<Parameter> = parameters.into_values().collect();
+        self.report_several_queries(&parameters);
+        parameters
+    }
+
+    /// A whole query leaves room for no other parameter of the query (OAS 3.2 §4.12.1).
+    fn report_several_queries(&mut self, parameters: &[Parameter]) {
+        let mut whole = parameters
+            .iter()
+            .filter(|parameter| parameter.location == ParameterLocation::QueryString);
+        let Some(first) = whole.next() else {
+            return;
+        };
+        let beside = parameters
+            .iter()
+            .filter(|parameter| parameter.location == ParameterLocation::Query);
+        for other in whole.chain(beside) {
+            let name = &other.name;
+            let message = format!("`{name}` stands beside a parameter that is the whole query");
+            let diagnostic = Diagnostic::new(Code::InvalidValue, other.place.clone(), message);
+            let diagnostic = diagnostic.label("both are sent, joined by `&`");
+            let first = first.place.clone();
+            self.cx
+                .report(diagnostic.related(first, "the whole query is this"));
+        }
     }
 
     /// One list of parameters, each once.
@@ -161,6 +187,7 @@ impl<'d> Resolver<'d, '_> {
             }
             ParameterLocation::Path
             | ParameterLocation::Query
+            | ParameterLocation::QueryString
             | ParameterLocation::Header
             | ParameterLocation::Cookie => {}
         }
@@ -264,9 +291,10 @@ impl<'d> Resolver<'d, '_> {
 fn key(parameter: &Parameter) -> Key {
     let name = match parameter.location {
         ParameterLocation::Header => parameter.name.to_ascii_lowercase(),
-        ParameterLocation::Path | ParameterLocation::Query | ParameterLocation::Cookie => {
-            parameter.name.clone()
-        }
+        ParameterLocation::Path
+        | ParameterLocation::Query
+        | ParameterLocation::QueryString
+        | ParameterLocation::Cookie => parameter.name.clone(),
     };
     (parameter.location, name)
 }
@@ -292,6 +320,11 @@ fn form(parameter: &openapiv3::Parameter) -> Form {
     use openapiv3::Parameter as Written;
     let (location, style, allow_reserved) = match parameter {
         Written::Path { style, .. } => (ParameterLocation::Path, path_style(style), false),
+        Written::Query { parameter_data, .. } if is_whole_query(parameter_data) => (
+            ParameterLocation::QueryString,
+            ParameterLocation::QueryString.default_style(),
+            false,
+        ),
         Written::Query {
             style,
             allow_reserved,
@@ -318,6 +351,11 @@ fn form(parameter: &openapiv3::Parameter) -> Form {
         style: carried.unwrap_or(style),
         allow_reserved,
     }
+}
+
+/// Whether a parameter is the whole query, for which OpenAPI 3.0 has no word.
+fn is_whole_query(data: &ParameterData) -> bool {
+    data.extensions.contains_key(extension::QUERYSTRING)
 }
 
 fn path_style(style: &PathStyle) -> ParameterStyle {

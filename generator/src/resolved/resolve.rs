@@ -20,6 +20,7 @@ pub fn resolve(cx: &mut Diagnostics, document: &document::Document, config: &Con
     let mut selection = Selection::new(config);
     let operations = resolver.operations(&security_schemes, &mut selection);
     selection.report(resolver.cx, document.config);
+    let incoming = resolver.incoming(&security_schemes);
     let servers = resolver.document_servers();
     resolver.report_no_server(&servers, &operations);
     let mut tags = resolver.tags(&operations);
@@ -36,6 +37,7 @@ pub fn resolve(cx: &mut Diagnostics, document: &document::Document, config: &Con
         operations,
         left_out: selection.left_out,
         omits_unreachable: config.omits_unreachable(),
+        incoming,
         error: resolver.error(&components),
         components,
         security_schemes,

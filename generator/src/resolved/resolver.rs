@@ -6,13 +6,14 @@ use openapiv3::{Components, ReferenceOr};
 use super::at::At;
 use super::{Schema, SchemaId};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{self, Origins};
+use crate::document::{self, Further, Origins};
 use crate::source::{Place, Pointer};
 
 /// Walks a description in OpenAPI 3.0's words. Each kind of object is resolved in a file of its own.
 pub(super) struct Resolver<'d, 'c> {
     pub(super) cx: &'c mut Diagnostics,
     pub(super) openapi: &'d openapiv3::OpenAPI,
+    pub(super) further: &'d Further,
     pub(super) components: &'d Components,
     pub(super) origins: &'d Origins,
     /// Every schema of `components`, parts included.
@@ -33,6 +34,7 @@ impl<'d, 'c> Resolver<'d, 'c> {
         Self {
             cx,
             openapi,
+            further: &document.further,
             components,
             origins,
             named: BTreeMap::new(),

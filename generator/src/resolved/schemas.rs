@@ -196,7 +196,7 @@ impl<'d> Resolver<'d, '_> {
     }
 
     /// A schema that an extension refers to.
-    fn part(&mut self, part: &Value, at: &At) -> SchemaId {
+    pub(super) fn part(&mut self, part: &Value, at: &At) -> SchemaId {
         let reference = part.get("$ref").and_then(Value::as_str).unwrap_or_default();
         self.reference(reference, at)
     }

@@ -311,7 +311,7 @@ Local: {type: object, properties: {a: {$ref: '#/components/schemas/Local/$defs/I
     schema Never: any
       !: any
     schema Always: any
-    schema If: object inexpressible(if, then)
+    schema If: object inexpressible(if)
     schema Bytes: string(byte)
     schema Sibling: any
       &: One

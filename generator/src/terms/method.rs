@@ -1,7 +1,8 @@
 use std::fmt;
+use std::sync::Arc;
 
 /// A request method that a path item can describe (OAS 3.2 §4.9; RFC 9110 §9).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
     /// `GET`
     Get,
@@ -21,10 +22,12 @@ pub enum Method {
     Trace,
     /// `QUERY`
     Query,
+    /// A method that no field of a path item names, from `additionalOperations`; always a token (RFC 9110 §5.6.2).
+    Other(Arc<str>),
 }
 
 impl Method {
-    /// Every method, in the order in which the standard lists their fields.
+    /// Every method that has a field of its own, in the order in which the standard lists their fields.
     pub const ALL: &'static [Self] = &[
         Self::Get,
         Self::Put,
@@ -37,8 +40,19 @@ impl Method {
         Self::Query,
     ];
 
+    /// The method of this name, in the letters in which it is sent; `None` if no request can have it.
+    pub fn of(name: &str) -> Option<Self> {
+        let is_token =
+            |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        if name.is_empty() || !name.bytes().all(is_token) {
+            return None;
+        }
+        let known = Self::ALL.iter().find(|method| method.as_str() == name);
+        Some(known.cloned().unwrap_or_else(|| Self::Other(name.into())))
+    }
+
     /// The method as it goes over the wire.
-    pub fn as_str(self) -> &'static str {
+    pub fn as_str(&self) -> &str {
         match self {
             Self::Get => "GET",
             Self::Put => "PUT",
@@ -49,11 +63,12 @@ impl Method {
             Self::Patch => "PATCH",
             Self::Trace => "TRACE",
             Self::Query => "QUERY",
+            Self::Other(name) => name,
         }
     }
 
-    /// The name of its field in a path item.
-    pub fn field(self) -> &'static str {
+    /// The name of its field in a path item, or in the `additionalOperations` of one.
+    pub fn field(&self) -> &str {
         match self {
             Self::Get => "get",
             Self::Put => "put",
@@ -64,12 +79,14 @@ impl Method {
             Self::Patch => "patch",
             Self::Trace => "trace",
             Self::Query => "query",
+            Self::Other(name) => name,
         }
     }
 
-    /// Whether sending it twice has the effect of sending it once (RFC 9110 §9.2.2).
-    pub fn is_idempotent(self) -> bool {
-        !matches!(self, Self::Post | Self::Patch)
+    /// Whether sending it twice has the effect of sending it once (RFC 9110 §9.2.2). Of a method that the standard
+    /// does not define, nothing is known.
+    pub fn is_idempotent(&self) -> bool {
+        !matches!(self, Self::Post | Self::Patch | Self::Other(_))
     }
 }
 

@@ -5,6 +5,8 @@ pub enum ParameterLocation {
     Path,
     /// In the query of the URL.
     Query,
+    /// As the whole query of the URL (OAS 3.2 §4.12.1).
+    QueryString,
     /// As a header field.
     Header,
     /// In the `Cookie` header field.
@@ -17,6 +19,7 @@ impl ParameterLocation {
         match self {
             Self::Path => "path",
             Self::Query => "query",
+            Self::QueryString => "querystring",
             Self::Header => "header",
             Self::Cookie => "cookie",
         }
@@ -26,7 +29,7 @@ impl ParameterLocation {
     pub fn default_style(self) -> ParameterStyle {
         match self {
             Self::Path | Self::Header => ParameterStyle::Simple,
-            Self::Query | Self::Cookie => ParameterStyle::Form,
+            Self::Query | Self::QueryString | Self::Cookie => ParameterStyle::Form,
         }
     }
 }

@@ -109,3 +109,16 @@ fn methods_and_styles_have_the_properties_of_the_standards() {
     );
     assert!(!ParameterStyle::DeepObject.default_explode());
 }
+
+#[test]
+fn methods_of_any_name_are_tokens() {
+    let check = |name: &str, method: Option<Method>| assert_eq!(Method::of(name), method, "{name}");
+    check("GET", Some(Method::Get));
+    check("QUERY", Some(Method::Query));
+    check("COPY", Some(Method::Other("COPY".into())));
+    check("get", Some(Method::Other("get".into())));
+    check("M-SEARCH", Some(Method::Other("M-SEARCH".into())));
+    check("", None);
+    check("TWO WORDS", None);
+    check("GÄT", None);
+}

@@ -5,9 +5,13 @@ mod written;
 
 mod composition;
 mod enums;
+mod incoming;
+mod methods;
 mod names;
 mod operations;
+mod patterns;
 mod selection;
 mod shared;
 mod structs;
+mod tuples;
 mod unions;

@@ -29,6 +29,16 @@ pub(super) fn operation(request: &str, operation: &str, schemas: &str) -> String
     })
 }
 
+/// The emitted Rust of the types and operations of a whole description.
+pub(super) fn whole(document: &str) -> String {
+    let others = ["src/runtime/", "src/lib.rs", "src/client.rs"];
+    joined(&generate(document), |path| {
+        path.starts_with("src/")
+            && !path.ends_with("/mod.rs")
+            && !others.iter().any(|other| path.starts_with(other))
+    })
+}
+
 /// Every file of the crate of a description, by its path.
 pub(super) fn generate(document: &str) -> BTreeMap<String, String> {
     generation(document, "")

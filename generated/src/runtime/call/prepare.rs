@@ -94,7 +94,8 @@ fn path_and_query(state: &State) -> Result<(String, String), RequestFailure> {
         })
         .collect();
     let (path, fixed) = style::fill(&state.route.template, &values)?;
-    let pairs = of(Location::Query).map(|(_, text)| text);
+    let whole = of(Location::QueryString);
+    let pairs = whole.chain(of(Location::Query)).map(|(_, text)| text);
     let pairs = std::iter::once(&fixed).chain(pairs).chain(&state.query);
     let query: Vec<_> = pairs
         .map(String::as_str)
@@ -123,7 +124,7 @@ fn headers(state: &State) -> Result<HeaderMap, RequestFailure> {
     }
     for (parameter, text) in &state.values {
         match parameter.location {
-            Location::Path | Location::Query => {}
+            Location::Path | Location::Query | Location::QueryString => {}
             Location::Header => {
                 let (name, value) = header_field(parameter.name, text)?;
                 headers.insert(name, value);

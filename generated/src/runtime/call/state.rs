@@ -58,16 +58,23 @@ pub(crate) struct Route {
 
 impl Call {
     pub(crate) fn new(client: Client, operation: &'static Operation) -> Self {
+        let named = operation.extension_method.map(str::as_bytes);
+        let method = named.map_or_else(|| Ok(operation.method.clone()), Method::from_bytes);
+        let fault = method.is_err();
         let route = Route {
             name: Cow::Borrowed(operation.id),
-            method: operation.method.clone(),
+            method: method.unwrap_or_default(),
             template: Cow::Borrowed(operation.path),
             security: operation.security,
             accept: operation.accept,
             server: operation.server,
             retry: operation.retry,
         };
-        Self::of(client, route)
+        let mut call = Self::of(client, route);
+        if fault {
+            call.fail(RequestFailure::new("the request method is not legal"));
+        }
+        call
     }
 
     pub(crate) fn of(client: Client, route: Route) -> Self {

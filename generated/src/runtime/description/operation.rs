@@ -14,8 +14,10 @@ pub type Security = &'static [&'static [&'static Scheme]];
 pub struct Operation {
     /// `operationId`, or the method and the path where the document gives none.
     pub id: &'static str,
-    /// The request method.
+    /// The request method, unless `extension_method` names another.
     pub method: Method,
+    /// A request method that is no constant of [`Method`] (RFC 9110 §9.1, a token).
+    pub extension_method: Option<&'static str>,
     /// The path template, appended to the base URL.
     pub path: &'static str,
     /// What it is authorised with.
@@ -34,12 +36,19 @@ impl Operation {
         Self {
             id,
             method,
+            extension_method: None,
             path,
             security: &[],
             accept: "",
             server: None,
             retry: false,
         }
+    }
+
+    /// A request method that is no constant of [`Method`]; it goes over the wire as it is written.
+    pub const fn extension_method(mut self, name: &'static str) -> Self {
+        self.extension_method = Some(name);
+        self
     }
 
     /// What it is authorised with.

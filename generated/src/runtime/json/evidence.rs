@@ -7,6 +7,8 @@ pub struct Evidence {
     pub(super) constants: &'static [(&'static str, &'static [Constant])],
     pub(super) required: &'static [&'static str],
     pub(super) known: &'static [&'static str],
+    pub(super) prefix: &'static [Evidence],
+    pub(super) least: usize,
     pub(super) items: Option<&'static Evidence>,
     pub(super) texts: &'static [&'static str],
 }
@@ -34,6 +36,8 @@ impl Evidence {
             constants: &[],
             required: &[],
             known: &[],
+            prefix: &[],
+            least: 0,
             items: None,
             texts: &[],
         }
@@ -61,10 +65,22 @@ impl Evidence {
         self
     }
 
-    /// What tells of the items of an array.
+    /// What tells of the first items of an array, one each, and how many of them are always there.
+    pub const fn prefix(mut self, prefix: &'static [Evidence], least: usize) -> Self {
+        self.prefix = prefix;
+        self.least = least;
+        self
+    }
+
+    /// What tells of the items of an array, those apart of which more is told.
     pub const fn items(mut self, items: &'static Evidence) -> Self {
         self.items = Some(items);
         self
+    }
+
+    /// What tells of the item at `index`.
+    pub(super) fn item(&self, index: usize) -> Option<&'static Evidence> {
+        self.prefix.get(index).or(self.items)
     }
 
     /// The strings that are listed.

@@ -20,6 +20,8 @@ pub enum Location {
     Path,
     /// In the query of the URL.
     Query,
+    /// As the whole query of the URL (OAS 3.2 §4.12.1).
+    QueryString,
     /// As a header field.
     Header,
     /// In the `Cookie` header field.
@@ -58,6 +60,11 @@ impl Parameter {
     /// In the query, `form`, exploded.
     pub const fn query(name: &'static str) -> Self {
         Self::new(name, Location::Query, Style::Form)
+    }
+
+    /// The whole query, an object as a form (`application/x-www-form-urlencoded`).
+    pub const fn querystring(name: &'static str) -> Self {
+        Self::new(name, Location::QueryString, Style::Form)
     }
 
     /// A header field, `simple`.
@@ -108,6 +115,7 @@ impl Location {
         match self {
             Self::Path => "path",
             Self::Query => "query",
+            Self::QueryString => "querystring",
             Self::Header => "header",
             Self::Cookie => "cookie",
         }

@@ -101,23 +101,30 @@ impl Reader<'_> {
 
     fn weigh_array(&mut self, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
         self.begin_array()?;
-        for _ in 0..LOOKED_AT {
+        for index in 0..LOOKED_AT {
             if !self.next_item()? {
+                for candidate in candidates {
+                    candidate.end(index);
+                }
                 break;
             }
-            self.weigh_item(candidates)?;
+            self.weigh_item(index, candidates)?;
         }
         Ok(())
     }
 
-    fn weigh_item(&mut self, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
+    fn weigh_item(&mut self, index: usize, candidates: &mut [Candidate<'_>]) -> Result<(), Fault> {
         let kind = self.peek()?;
         let mark = self.mark();
         for candidate in candidates {
-            let (Some(_), Some(items)) = (candidate.score, candidate.evidence.items) else {
+            let evidence = candidate.evidence;
+            if evidence.item(index).is_none() && !evidence.prefix.is_empty() {
+                candidate.raise(|score| score.unknown.0 += 1);
+            }
+            let (Some(_), Some(item)) = (candidate.score, evidence.item(index)) else {
                 continue;
             };
-            let mut item = [Candidate::new(items)];
+            let mut item = [Candidate::new(item)];
             self.weigh(kind, &mut item)?;
             self.rewind(mark);
             let [item] = item;
@@ -220,6 +227,13 @@ impl<'e> Candidate<'e> {
         });
     }
 
+    /// Takes into account that an array has so many items and no more.
+    fn end(&mut self, items: usize) {
+        if items < self.evidence.least {
+            self.score = None;
+        }
+    }
+
     /// Takes the name of a member into account. A name that is there twice counts twice, which is
     /// the same for all.
     fn count(&mut self, name: &str) {
@@ -278,7 +292,7 @@ fn sole(kind: Kind, variants: &[Evidence]) -> Option<usize> {
         .filter(|(_, variant)| variant.kinds.meets(kinds));
     let (index, variant) = fitting.next()?;
     let told = match kind {
-        Kind::Array => variant.items.is_none(),
+        Kind::Array => variant.items.is_none() && variant.prefix.is_empty(),
         Kind::Object => variant.constants.is_empty(),
         Kind::Null | Kind::Bool | Kind::Number | Kind::String => true,
     };

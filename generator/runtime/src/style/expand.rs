@@ -25,6 +25,8 @@ struct Rules {
 /// field: its value, which is never percent-encoded (OAS 3.1.1 appendix D). In a cookie: pairs
 /// joined by `; `.
 ///
+/// Of a whole query string the name of the parameter is no part.
+///
 /// Where the standard defines nothing: delimited styles that are exploded or of a single value are as
 /// `form`, or as `simple` where that is the default; `deepObject` goes on into nested objects (`a[b][c]=`) and arrays
 /// (`a[b][0]=`); an array within an exploded object repeats its key; other nested values are JSON.
@@ -58,7 +60,7 @@ impl Rules {
     fn of(parameter: &Parameter) -> Self {
         let separator = match parameter.location {
             Location::Cookie => "; ",
-            Location::Path | Location::Query | Location::Header => "&",
+            Location::Path | Location::Query | Location::QueryString | Location::Header => "&",
         };
         let form = Self {
             first: "",
@@ -89,9 +91,13 @@ impl Rules {
             Style::SpaceDelimited => form.delimited(parameter.location, "%20", " "),
             Style::PipeDelimited => form.delimited(parameter.location, "%7C", "|"),
             Style::TabDelimited => form.delimited(parameter.location, "%09", "\t"),
-            Style::Form | Style::DeepObject => form,
+            // The members of an object go by their own names, and anything else by none.
+            Style::Form | Style::DeepObject => Self {
+                named: parameter.location != Location::QueryString,
+                ..form
+            },
             Style::Json => match parameter.location {
-                Location::Path | Location::Header => Self {
+                Location::Path | Location::QueryString | Location::Header => Self {
                     named: false,
                     ..form
                 },
@@ -114,7 +120,7 @@ impl Rules {
                 named: false,
                 ..self
             },
-            Location::Query | Location::Cookie => Self {
+            Location::Query | Location::QueryString | Location::Cookie => Self {
                 joiner: encoded,
                 ..self
             },
@@ -188,7 +194,8 @@ fn encoding(parameter: &Parameter) -> fn(&str) -> String {
         (Location::Header, _) => str::to_owned,
         (Location::Path, true) => encode::reserved_in_path,
         (Location::Query, true) => encode::reserved_in_query,
-        (Location::Path | Location::Query, false) | (Location::Cookie, _) => encode::whole,
+        (Location::Path | Location::Query, false)
+        | (Location::QueryString | Location::Cookie, _) => encode::whole,
     }
 }
 

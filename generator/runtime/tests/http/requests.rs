@@ -277,3 +277,21 @@ async fn secrets_do_not_show_in_debug() {
         );
     }
 }
+
+#[tokio::test]
+async fn methods_of_any_name_go_as_they_are_written() {
+    static COPY: Operation =
+        Operation::new("copyThing", Method::GET, "/v1/things").extension_method("COPY");
+    static ILLEGAL: Operation =
+        Operation::new("illegal", Method::GET, "/v1/things").extension_method("TWO WORDS");
+    let server = Server::start(vec![Reply::json(200, "{}")]).await;
+    let client = server.client().build().unwrap();
+    client.call(&COPY).execute().await.unwrap();
+    client.call(&ILLEGAL).execute().await.unwrap_err();
+    let lines: Vec<_> = server
+        .heard()
+        .iter()
+        .map(|heard| heard.line.clone())
+        .collect();
+    assert_eq!(lines, ["COPY /v1/things HTTP/1.1"]);
+}

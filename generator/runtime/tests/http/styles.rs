@@ -7,6 +7,7 @@ fn color(location: Location, style: Style, explode: bool) -> Parameter {
     let parameter = match location {
         Location::Path => Parameter::path("color"),
         Location::Query => Parameter::query("color"),
+        Location::QueryString => Parameter::querystring("color"),
         Location::Header => Parameter::header("color"),
         Location::Cookie => Parameter::cookie("color"),
     };
@@ -393,4 +394,20 @@ fn json_content_is_a_text_of_json() {
         &Json::Null,
         "q=null",
     );
+}
+
+/// OAS 3.2 §4.12.1: the name of the parameter is no part of a whole query.
+#[test]
+fn a_whole_query_is_its_value_and_nothing_else() {
+    let members = object(&[
+        ("q", text("a&b")),
+        ("n", Json::Array(vec![number("1"), number("2")])),
+        ("empty", text("")),
+        ("none", Json::Null),
+    ]);
+    let form = Parameter::querystring("filter");
+    check(form, &members, "q=a%26b&n=1&n=2&empty=");
+    check(form, &text("$.a[?(@.b)]"), "%24.a%5B%3F%28%40.b%29%5D");
+    let json = form.style(Style::Json);
+    check(json, &object(&[("q", number("1"))]), "%7B%22q%22%3A1%7D");
 }

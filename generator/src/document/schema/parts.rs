@@ -6,21 +6,16 @@ use crate::document::kind::Kind;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
 
-/// Keywords of JSON Schema that no type expresses.
+/// Keywords of JSON Schema that no type expresses; what only belongs to them (`then`, `minContains`) is not named.
 const INEXPRESSIBLE: &[&str] = &[
     "if",
-    "then",
-    "else",
     "dependentSchemas",
     "dependentRequired",
     "dependencies",
     "contains",
-    "minContains",
-    "maxContains",
     "unevaluatedItems",
     "unevaluatedProperties",
     "contentSchema",
-    "$dynamicRef",
 ];
 
 /// The schemas within a schema that OpenAPI 3.0 has no keywords for: each becomes a part of its own, which an
@@ -65,7 +60,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// The reference to a schema that stands on its own.
-    fn part(&mut self, node: &Node<'s>) -> Value {
+    pub(in crate::document) fn part(&mut self, node: &Node<'s>) -> Value {
         let reference = match node.peek("$ref") {
             Some(reference) if node.object().is_some_and(|members| members.len() == 1) => {
                 self.component(Kind::Schema, node, reference)
@@ -77,8 +72,9 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
-/// Whether a keyword narrows anything: `unevaluatedProperties: true` does not.
+/// Whether a keyword says what a type could express: `unevaluatedProperties: true` does not, nor does `false`, which
+/// closes a schema as `additionalProperties: false` does.
 fn says_something(node: &Node<'_>, keyword: &str) -> bool {
     node.field(keyword)
-        .is_some_and(|member| *member.value != Value::Bool(true))
+        .is_some_and(|member| !member.value.is_boolean())
 }

@@ -33,11 +33,11 @@ impl<'s> Reader<'s, '_> {
         let shared = self.inputs(&elements, &path);
         item.parameters = self.input_parameters(pointer, &shared, &path);
         for method in Method::ALL {
-            let Some(slot) = slot(&mut item, *method) else {
+            let Some(slot) = slot(&mut item, method) else {
                 continue;
             };
             let what = format!("`{method} {path}`");
-            let key = self.spelled(nodes, *method);
+            let key = self.spelled(nodes, method);
             let Some(node) = self.one_of(nodes, key, &what) else {
                 continue;
             };

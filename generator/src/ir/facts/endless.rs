@@ -29,9 +29,14 @@ fn reaches_itself(api: &Api, start: TypeId) -> bool {
 
 fn only_part(api: &Api, id: TypeId) -> Option<TypeRef> {
     match &api.ty(id).shape {
-        Shape::Array(part) | Shape::Map(part) | Shape::Alias(part) => Some(*part),
-        Shape::Any | Shape::Primitive(_) | Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) => {
-            None
+        Shape::Array(part) | Shape::Map(part) | Shape::Patterned(part) | Shape::Alias(part) => {
+            Some(*part)
         }
+        Shape::Any
+        | Shape::Primitive(_)
+        | Shape::Tuple(_)
+        | Shape::Struct(_)
+        | Shape::Enum(_)
+        | Shape::Union(_) => None,
     }
 }

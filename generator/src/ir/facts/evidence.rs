@@ -2,7 +2,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::ir::{Api, Field, Presence, Primitive, Shape, Struct, TypeRef, Union, Variant};
+use crate::ir::{
+    Api, Field, Item, Presence, Primitive, Shape, Struct, Tuple, TypeRef, Union, Variant,
+};
 
 /// What tells the values of one variant from those of the others.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,7 +19,11 @@ pub struct Evidence {
     pub required: Vec<String>,
     /// Members that have names.
     pub known: Vec<String>,
-    /// What tells of the elements of an array.
+    /// What tells of the first elements of an array, one each.
+    pub prefix: Vec<Evidence>,
+    /// How many of the first elements of an array are always there.
+    pub least: usize,
+    /// What tells of the elements of an array, those apart of which more is told.
     pub items: Option<Box<Evidence>>,
 }
 
@@ -88,7 +94,8 @@ fn of(api: &Api, ty: TypeRef, depth: usize) -> Evidence {
             items: (depth < DEPTH).then(|| Box::new(of(api, *items, depth + 1))),
             ..of_kinds(&[Kind::Array])
         },
-        Shape::Map(_) => of_kinds(&[Kind::Object]),
+        Shape::Map(_) | Shape::Patterned(_) => of_kinds(&[Kind::Object]),
+        Shape::Tuple(shape) => of_tuple(api, shape, depth),
         Shape::Struct(shape) => of_struct(api, shape),
         Shape::Enum(shape) => of_values(shape.values.iter().map(|listed| &listed.value)),
         Shape::Union(shape) => of_union(api, shape, depth),
@@ -112,6 +119,23 @@ fn primitive_kind(primitive: Primitive) -> Kind {
         Primitive::Integer32 | Primitive::Integer64 => Kind::Integer,
         Primitive::Number32 | Primitive::Number64 => Kind::Number,
         Primitive::String => Kind::String,
+    }
+}
+
+fn of_tuple(api: &Api, shape: &Tuple, depth: usize) -> Evidence {
+    if depth >= DEPTH {
+        return of_kinds(&[Kind::Array]);
+    }
+    let required = |item: &&Item| item.presence == Presence::Required;
+    Evidence {
+        prefix: shape
+            .items
+            .iter()
+            .map(|item| of(api, item.ty, depth + 1))
+            .collect(),
+        least: shape.items.iter().filter(required).count(),
+        items: shape.rest.map(|rest| Box::new(of(api, rest, depth + 1))),
+        ..of_kinds(&[Kind::Array])
     }
 }
 
@@ -201,6 +225,10 @@ fn of_union(api: &Api, shape: &Union, depth: usize) -> Evidence {
         common.required.retain(|name| other.required.contains(name));
         common.constants = joined(&common.constants, &other.constants);
         common.known.extend(other.known);
+        common.least = common.least.min(other.least);
+        if common.prefix != other.prefix {
+            common.prefix.clear();
+        }
         common.items = common
             .items
             .zip(other.items)

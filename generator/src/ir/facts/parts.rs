@@ -4,11 +4,18 @@ use crate::ir::{Additional, Api, Shape, TypeId, TypeRef};
 pub fn parts(api: &Api, id: TypeId) -> Vec<TypeRef> {
     match &api.ty(id).shape {
         Shape::Any | Shape::Primitive(_) | Shape::Enum(_) => Vec::new(),
-        Shape::Array(part) | Shape::Map(part) | Shape::Alias(part) => vec![*part],
+        Shape::Array(part) | Shape::Map(part) | Shape::Patterned(part) | Shape::Alias(part) => {
+            vec![*part]
+        }
+        Shape::Tuple(shape) => {
+            let items = shape.items.iter().map(|item| item.ty);
+            items.chain(shape.rest).collect()
+        }
         Shape::Struct(shape) => {
             let mut parts: Vec<TypeRef> = shape.fields.iter().map(|field| field.ty).collect();
-            if let Additional::Typed(values) = shape.additional {
-                parts.push(values);
+            match shape.additional {
+                Additional::Typed(values) | Additional::Patterned(values) => parts.push(values),
+                Additional::Kept => {}
             }
             parts
         }

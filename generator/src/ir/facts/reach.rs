@@ -36,10 +36,14 @@ fn roots(api: &Api, operation: &Operation) -> Vec<TypeId> {
         Payload::Json(ty) => Some(ty.id),
         Payload::None | Payload::Text | Payload::Bytes => None,
     });
+    let items = operation.body.iter().flat_map(|body| &body.contents);
+    let items = items.filter_map(|content| content.item);
+    let items = items.chain(operation.responses.iter().filter_map(|answer| answer.item));
     let error = api.error.iter().map(|error| error.id);
     parameters
         .chain(headers)
         .chain(payloads)
+        .chain(items.map(|item| item.id))
         .chain(error)
         .collect()
 }

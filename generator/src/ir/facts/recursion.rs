@@ -95,6 +95,12 @@ fn held(api: &Api, id: TypeId) -> Vec<(usize, TypeId)> {
             .map(|field| api.unaliased(field.ty).id)
             .enumerate()
             .collect(),
+        Shape::Tuple(shape) => shape
+            .items
+            .iter()
+            .map(|item| api.unaliased(item.ty).id)
+            .enumerate()
+            .collect(),
         Shape::Union(shape) => shape
             .variants
             .iter()
@@ -105,11 +111,17 @@ fn held(api: &Api, id: TypeId) -> Vec<(usize, TypeId)> {
         | Shape::Primitive(_)
         | Shape::Array(_)
         | Shape::Map(_)
+        | Shape::Patterned(_)
         | Shape::Alias(_)
         | Shape::Enum(_) => Vec::new(),
     };
     parts
         .into_iter()
-        .filter(|(_, part)| matches!(api.ty(*part).shape, Shape::Struct(_) | Shape::Union(_)))
+        .filter(|(_, part)| holds(&api.ty(*part).shape))
         .collect()
+}
+
+/// Whether values hold others in themselves.
+fn holds(shape: &Shape) -> bool {
+    matches!(shape, Shape::Struct(_) | Shape::Tuple(_) | Shape::Union(_))
 }

@@ -51,10 +51,15 @@ enum Outline {
     Primitive(Primitive),
     Array,
     Map,
+    Patterned,
+    Tuple {
+        items: Vec<Presence>,
+        typed: bool,
+    },
     Component(String),
     Struct {
         fields: Vec<(String, Presence, bool, bool)>,
-        typed: bool,
+        rest: Rest,
     },
     Enum(Vec<String>),
     Union {
@@ -62,6 +67,14 @@ enum Outline {
         values: Vec<Vec<String>>,
     },
     Alias,
+}
+
+/// What becomes of members that have no names.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Rest {
+    Kept,
+    Typed,
+    Patterned,
 }
 
 fn outline(api: &Api, id: TypeId) -> Outline {
@@ -74,6 +87,11 @@ fn outline(api: &Api, id: TypeId) -> Outline {
         Shape::Primitive(primitive) => Outline::Primitive(*primitive),
         Shape::Array(_) => Outline::Array,
         Shape::Map(_) => Outline::Map,
+        Shape::Patterned(_) => Outline::Patterned,
+        Shape::Tuple(shape) => Outline::Tuple {
+            items: shape.items.iter().map(|item| item.presence).collect(),
+            typed: shape.rest.is_some(),
+        },
         Shape::Alias(_) => Outline::Alias,
         Shape::Struct(shape) => Outline::Struct {
             fields: shape
@@ -88,7 +106,11 @@ fn outline(api: &Api, id: TypeId) -> Outline {
                     )
                 })
                 .collect(),
-            typed: matches!(shape.additional, Additional::Typed(_)),
+            rest: match shape.additional {
+                Additional::Kept => Rest::Kept,
+                Additional::Typed(_) => Rest::Typed,
+                Additional::Patterned(_) => Rest::Patterned,
+            },
         },
         Shape::Enum(shape) => Outline::Enum(
             shape

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::incoming::translate_incoming;
 use super::part::Key;
 use super::translator::Translator;
 use super::unacted::report_unacted;
@@ -18,6 +19,9 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
         }
     }
     let (operations, error) = translator.called();
+    if !document.omits_unreachable {
+        translate_incoming(&mut translator, document);
+    }
     let types = translator.into_types();
     let api = Api {
         info: document.info.clone(),

@@ -45,7 +45,7 @@ impl Translator<'_> {
 
     /// The parts beside the alternatives that say anything of values.
     fn bases_with_content(&self, merged: &Merged) -> Vec<Part> {
-        if !merged.has_members() && merged.items.is_empty() {
+        if !merged.has_members() && merged.elements.is_empty() {
             return Vec::new();
         }
         merged.bases.clone()
@@ -149,6 +149,28 @@ impl Translator<'_> {
         }
     }
 
+    /// A value of one of several types, of which no list of alternatives was written.
+    pub(super) fn one_of_keys(&mut self, origin: Origin, merged: &Merged, keys: &[Key]) -> TypeRef {
+        let union = self.fresh(merged.place.clone(), origin, Shape::Any);
+        let mut nullable = false;
+        let mut variants = Vec::with_capacity(keys.len());
+        for (index, key) in keys.iter().enumerate() {
+            let ty = self.ty(key.clone(), Origin::Variant(union.id, index));
+            nullable |= ty.nullable;
+            variants.push(Variant {
+                ty: TypeRef {
+                    nullable: false,
+                    ..ty
+                },
+                discriminator_values: Vec::new(),
+                docs: Docs::default(),
+            });
+        }
+        let shape = self.folded(self.without_twins(variants), None);
+        self.set_shape(union, shape);
+        TypeRef { nullable, ..union }
+    }
+
     /// Alternatives that are the same type are one.
     fn without_twins(&self, variants: Vec<Variant>) -> Vec<Variant> {
         let mut distinct: Vec<Variant> = Vec::with_capacity(variants.len());
@@ -175,6 +197,8 @@ impl Translator<'_> {
                 Shape::Any
                 | Shape::Array(_)
                 | Shape::Map(_)
+                | Shape::Patterned(_)
+                | Shape::Tuple(_)
                 | Shape::Alias(_)
                 | Shape::Struct(_)
                 | Shape::Enum(_)
@@ -225,6 +249,8 @@ impl Translator<'_> {
             | Shape::Any
             | Shape::Array(_)
             | Shape::Map(_)
+            | Shape::Patterned(_)
+            | Shape::Tuple(_)
             | Shape::Alias(_)
             | Shape::Struct(_)
             | Shape::Union(_) => None,

@@ -4,10 +4,18 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::part::{Choice, Key, Part};
-use super::translator::{Translator, docs, is_null};
+use super::translator::{Translator, docs, is_null, says_nothing};
 use crate::ir::{Docs, EnumValue};
 use crate::resolved::{AdditionalProperties, Discriminator, JsonType, Schema, SchemaId};
 use crate::source::Place;
+
+/// What one part says of the elements of an array.
+pub(super) struct Elements {
+    /// The first elements, one schema each.
+    pub(super) first: Vec<SchemaId>,
+    /// The elements behind them; `None`: nothing is said, or there are none.
+    pub(super) rest: Option<SchemaId>,
+}
 
 /// What the parts of a type say together.
 pub(super) struct Merged {
@@ -29,15 +37,19 @@ pub(super) struct Merged {
     pub(super) required: IndexMap<String, SchemaId>,
     /// Schemas of the members that are not named.
     pub(super) additional: Vec<Part>,
-    /// Schemas of the elements.
-    pub(super) items: Vec<Part>,
+    /// Schemas of the members whose names fit a regular expression, each with all that is said of them.
+    pub(super) patterns: IndexMap<String, Vec<Part>>,
+    /// What each part says of the elements of an array.
+    pub(super) elements: Vec<Elements>,
+    /// How many elements there are at least.
+    pub(super) least_elements: u64,
     /// Lists of alternatives, one of each of which a value fits.
     pub(super) choices: Vec<Choice>,
     /// The member that tells the alternatives apart.
     pub(super) discriminator: Option<Discriminator>,
     /// Every part without its alternatives.
     pub(super) bases: Vec<Part>,
-    /// Keywords that no type expresses, and where.
+    /// What no type expresses, and where.
     pub(super) inexpressible: Vec<(Place, String)>,
     /// Two places that contradict each other, and in what.
     pub(super) conflicts: Vec<(Place, Place, &'static str)>,
@@ -83,7 +95,9 @@ impl Merged {
             properties: IndexMap::new(),
             required: IndexMap::new(),
             additional: Vec::new(),
-            items: Vec::new(),
+            patterns: IndexMap::new(),
+            elements: Vec::new(),
+            least_elements: 0,
             choices: Vec::new(),
             discriminator: None,
             bases: Vec::new(),
@@ -95,7 +109,10 @@ impl Merged {
 
     /// Whether the parts say something of objects by themselves, alternatives apart.
     pub(super) fn has_members(&self) -> bool {
-        !self.properties.is_empty() || !self.additional.is_empty() || !self.required.is_empty()
+        !self.properties.is_empty()
+            || !self.additional.is_empty()
+            || !self.patterns.is_empty()
+            || !self.required.is_empty()
     }
 
     fn part(&mut self, translator: &Translator<'_>, part: Part) {
@@ -139,18 +156,46 @@ impl Merged {
         if let AdditionalProperties::Schema(values) = schema.additional_properties {
             self.additional.push(Part::Whole(values));
         }
-        self.items.extend(schema.items.map(Part::Whole));
+        for (pattern, values) in &schema.pattern_properties {
+            if !is_false(translator, *values) {
+                let said = self.patterns.entry(pattern.clone()).or_default();
+                said.push(Part::Whole(*values));
+            }
+        }
+        self.own_elements(translator, schema);
         if self.discriminator.is_none() {
             self.discriminator.clone_from(&schema.discriminator);
         }
-        let keywords = schema
-            .inexpressible
-            .iter()
-            .cloned()
-            .chain(schema.not.map(|_| "not".to_owned()))
-            .chain(translator.conditions(id).map(str::to_owned));
-        self.inexpressible
-            .extend(keywords.map(|keyword| (schema.place.clone(), keyword)));
+        self.own_inexpressible(translator, id, schema);
+    }
+
+    fn own_inexpressible(&mut self, translator: &Translator<'_>, id: SchemaId, schema: &Schema) {
+        if is_false(translator, id) {
+            let what = "that no value fits".to_owned();
+            self.inexpressible.push((schema.place.clone(), what));
+            return;
+        }
+        let others = [
+            schema.not.map(|_| "not"),
+            schema.property_names.map(|_| "propertyNames"),
+        ];
+        let others = others.into_iter().flatten();
+        let others = others.chain(translator.conditions(id)).map(str::to_owned);
+        for keyword in schema.inexpressible.iter().cloned().chain(others) {
+            let place = schema.place.child(&keyword);
+            self.inexpressible.push((place, format!("`{keyword}`")));
+        }
+    }
+
+    fn own_elements(&mut self, translator: &Translator<'_>, schema: &Schema) {
+        if schema.items.is_some() || !schema.prefix_items.is_empty() {
+            self.elements.push(Elements {
+                first: schema.prefix_items.clone(),
+                rest: schema.items.filter(|items| !is_false(translator, *items)),
+            });
+        }
+        let least = schema.constraints.min_items.unwrap_or_default();
+        self.least_elements = self.least_elements.max(least);
     }
 
     fn own_docs(&mut self, schema: &Schema) {
@@ -211,6 +256,12 @@ impl Merged {
             self.enumeration = Some(both);
         }
     }
+}
+
+/// Whether no value fits a schema: it is `false`.
+pub(super) fn is_false(translator: &Translator<'_>, id: SchemaId) -> bool {
+    let not = translator.document.schema(id).not;
+    not.is_some_and(|not| says_nothing(translator.document.schema(not)))
 }
 
 /// The values that a schema lists, none twice, `null` apart.

@@ -3,6 +3,7 @@
 mod api;
 mod choice;
 mod enumeration;
+mod incoming;
 mod merge;
 mod object;
 mod operation;

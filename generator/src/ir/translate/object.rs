@@ -9,7 +9,7 @@ impl Translator<'_> {
     /// An object with named members is a struct; one without is a map.
     pub(super) fn object(&mut self, id: TypeId, merged: Merged) -> Shape {
         if merged.properties.is_empty() && merged.required.is_empty() {
-            return self.map(id, merged);
+            return self.map(id, &merged);
         }
         let mut fields: Vec<Field> = Vec::with_capacity(merged.properties.len());
         for (name, parts) in &merged.properties {
@@ -21,20 +21,53 @@ impl Translator<'_> {
                 fields.push(self.undeclared(id, name, &merged));
             }
         }
-        let additional = if merged.additional.is_empty() {
-            Additional::Kept
-        } else {
-            Additional::Typed(self.ty(Key::all(merged.additional), Origin::Values(id)))
-        };
+        let additional = self.additional(id, &merged);
         Shape::Struct(Struct { fields, additional })
     }
 
-    fn map(&mut self, id: TypeId, merged: Merged) -> Shape {
-        Shape::Map(if merged.additional.is_empty() {
-            self.fresh(merged.place, Origin::Values(id), Shape::Any)
-        } else {
-            self.ty(Key::all(merged.additional), Origin::Values(id))
-        })
+    fn map(&mut self, id: TypeId, merged: &Merged) -> Shape {
+        match self.additional(id, merged) {
+            Additional::Kept => {
+                let place = merged.place.clone();
+                Shape::Map(self.fresh(place, Origin::Values(id), Shape::Any))
+            }
+            Additional::Typed(values) => Shape::Map(values),
+            Additional::Patterned(values) => Shape::Patterned(values),
+        }
+    }
+
+    /// The members that have no names: those that fit a regular expression, and the others.
+    fn additional(&mut self, id: TypeId, merged: &Merged) -> Additional {
+        let others = (!merged.additional.is_empty()).then(|| Key::all(merged.additional.clone()));
+        let mut keys: Vec<Key> = Vec::new();
+        let patterns = merged
+            .patterns
+            .values()
+            .map(|parts| Key::all(parts.clone()));
+        for key in patterns.chain(others.clone()) {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        match (keys.as_slice(), others) {
+            ([], _) => Additional::Kept,
+            ([only], None) => Additional::Patterned(self.ty(only.clone(), Origin::Values(id))),
+            ([only], Some(_)) => Additional::Typed(self.ty(only.clone(), Origin::Values(id))),
+            (several, _) => {
+                self.report_patterns(merged);
+                Additional::Typed(self.one_of_keys(Origin::Values(id), merged, several))
+            }
+        }
+    }
+
+    /// Which pattern a name fits is not looked at: values are told apart by what they are.
+    fn report_patterns(&mut self, merged: &Merged) {
+        let place = merged.place.child("patternProperties");
+        let message = "the names of members are not checked against several patterns";
+        self.report(
+            Diagnostic::new(Code::UncheckedKeyword, place, message)
+                .label("a value has the type that fits it, whatever its name is"),
+        );
     }
 
     fn field(&mut self, id: TypeId, name: &str, parts: Vec<Part>, required: bool) -> Field {
@@ -98,7 +131,7 @@ impl Translator<'_> {
     }
 
     /// What the last part says where a member is described more than once: the nearest to where it is used.
-    fn part_docs(&self, parts: &[Part]) -> Docs {
+    pub(super) fn part_docs(&self, parts: &[Part]) -> Docs {
         let mut all = parts.iter().rev().filter_map(|part| match part {
             Part::Whole(id) | Part::Base(id) | Part::Own(id) => Some(self.docs(*id)),
             Part::Choice(_) => None,

@@ -1,6 +1,8 @@
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, BodyContent, Docs, Header, Operation, Origin, Parameter, Payload, Response};
+use crate::ir::{
+    Body, BodyContent, Docs, Header, Operation, Origin, Parameter, Payload, Response, TypeRef,
+};
 use crate::resolved::{self, JsonType, SchemaId};
 use crate::terms::{MediaType, Method};
 
@@ -10,7 +12,7 @@ impl Translator<'_> {
         Operation {
             place: operation.place.clone(),
             id: operation.id.clone(),
-            method: operation.method,
+            method: operation.method.clone(),
             path: operation.path.clone(),
             tag: operation.tags.first().cloned(),
             summary: operation.summary.clone(),
@@ -29,7 +31,7 @@ impl Translator<'_> {
             responses: operation
                 .responses
                 .iter()
-                .map(|response| self.response(index, operation.method, response))
+                .map(|response| self.response(index, &operation.method, response))
                 .collect(),
             security: operation.security.clone(),
             servers: operation.servers.clone(),
@@ -85,6 +87,7 @@ impl Translator<'_> {
             );
         }
         BodyContent {
+            item: self.item(content, index),
             media_type: content.media_type.clone(),
             payload,
             example: content.example.clone(),
@@ -94,10 +97,10 @@ impl Translator<'_> {
     fn response(
         &mut self,
         index: usize,
-        method: Method,
+        method: &Method,
         response: &resolved::Response,
     ) -> Response {
-        let content = preferred(&response.content).filter(|_| method != Method::Head);
+        let content = preferred(&response.content).filter(|_| *method != Method::Head);
         let payload = match content {
             Some(content) => self.payload(content, Origin::Response(index, response.status)),
             None => Payload::None,
@@ -125,9 +128,25 @@ impl Translator<'_> {
             status: response.status,
             description: response.description.clone(),
             headers,
+            item: content.and_then(|content| self.item(content, index)),
             media_type: content.map(|content| content.media_type.clone()),
             payload,
         }
+    }
+
+    /// The items of a sequence (OAS 3.2 §4.14.1) have a type, although the whole of it is bytes.
+    fn item(&mut self, content: &resolved::Content, index: usize) -> Option<TypeRef> {
+        let item = self.schema_type(content.item?, Origin::Item(index));
+        let message = format!(
+            "the items of `{}` are not read and written one by one",
+            content.media_type
+        );
+        let place = content.place.child("itemSchema");
+        self.report(
+            Diagnostic::new(Code::UnsupportedMediaType, place, message)
+                .label("they have a type; the body is the bytes of all of them"),
+        );
+        Some(item)
     }
 
     fn header(&mut self, index: usize, header: &resolved::Header) -> Header {

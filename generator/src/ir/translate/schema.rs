@@ -1,14 +1,24 @@
 use super::merge::Merged;
-use super::part::Key;
+use super::part::{Key, Part};
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Docs, Origin, Primitive, Shape, TypeId, Union, Variant};
+use crate::ir::{
+    Docs, Item, Origin, Presence, Primitive, Shape, Tuple, TypeId, TypeRef, Union, Variant,
+};
 use crate::resolved::JsonType;
+use crate::source::Place;
 
 impl Translator<'_> {
     /// What the values look like that fit all of what was merged.
     pub(super) fn shape(&mut self, id: TypeId, merged: Merged) -> Shape {
-        self.report_inexpressible(&merged);
+        let unchecked = merged.inexpressible.clone();
+        self.report_conflicts(&merged);
+        let shape = self.checked_shape(id, merged);
+        self.report_inexpressible(&unchecked, matches!(shape, Shape::Any));
+        shape
+    }
+
+    fn checked_shape(&mut self, id: TypeId, merged: Merged) -> Shape {
         if !merged.conflicts.is_empty() {
             return Shape::Any;
         }
@@ -28,14 +38,22 @@ impl Translator<'_> {
         }
     }
 
-    fn report_inexpressible(&mut self, merged: &Merged) {
-        for (place, keyword) in &merged.inexpressible {
-            let message = format!("no Rust type expresses `{keyword}`");
-            self.report(
-                Diagnostic::new(Code::InexpressibleSchema, place.child(keyword), message)
-                    .label("the rest of the schema makes the type; this part is not checked"),
-            );
+    /// What no type expresses: notes where the others make a type, and warnings where nothing else is said.
+    fn report_inexpressible(&mut self, said: &[(Place, String)], is_any: bool) {
+        let (code, label) = match is_any {
+            true => (Code::InexpressibleSchema, "taken as any JSON"),
+            false => (
+                Code::UncheckedKeyword,
+                "the rest of the schema makes the type; this part is not checked",
+            ),
+        };
+        for (place, what) in said {
+            let message = format!("no Rust type expresses {what}");
+            self.report(Diagnostic::new(code, place.clone(), message).label(label));
         }
+    }
+
+    fn report_conflicts(&mut self, merged: &Merged) {
         for (place, other, keyword) in &merged.conflicts {
             let message = format!(
                 "`allOf` joins schemas of which no value fits both: they differ in `{keyword}`"
@@ -52,7 +70,7 @@ impl Translator<'_> {
     fn untyped(&mut self, id: TypeId, merged: Merged) -> Shape {
         if merged.has_members() {
             self.object(id, merged)
-        } else if !merged.items.is_empty() {
+        } else if !merged.elements.is_empty() {
             self.array(id, merged)
         } else {
             Shape::Any
@@ -72,12 +90,48 @@ impl Translator<'_> {
     }
 
     fn array(&mut self, id: TypeId, merged: Merged) -> Shape {
-        let items = if merged.items.is_empty() {
-            self.fresh(merged.place, Origin::Items(id), Shape::Any)
-        } else {
-            self.ty(Key::all(merged.items), Origin::Items(id))
-        };
-        Shape::Array(items)
+        let places = merged.elements.iter().map(|said| said.first.len()).max();
+        if let Some(places) = places.filter(|places| *places > 0) {
+            return self.tuple(id, places, &merged);
+        }
+        let items = self.rest(id, &merged);
+        Shape::Array(match items {
+            Some(items) => items,
+            None => self.fresh(merged.place, Origin::Items(id), Shape::Any),
+        })
+    }
+
+    /// An array whose first elements have a schema each (JSON Schema 2020-12 core §10.3.1.1).
+    fn tuple(&mut self, id: TypeId, places: usize, merged: &Merged) -> Shape {
+        let mut items = Vec::with_capacity(places);
+        for index in 0..places {
+            let said = merged.elements.iter();
+            let parts: Vec<Part> = said
+                .filter_map(|said| said.first.get(index).copied().or(said.rest))
+                .map(Part::Whole)
+                .collect();
+            let required = u64::try_from(index).is_ok_and(|index| index < merged.least_elements);
+            items.push(Item {
+                presence: match required {
+                    true => Presence::Required,
+                    false => Presence::Optional,
+                },
+                docs: self.part_docs(&parts),
+                ty: self.ty(Key::all(parts), Origin::ItemAt(id, index)),
+            });
+        }
+        let rest = self.rest(id, merged);
+        Shape::Tuple(Tuple { items, rest })
+    }
+
+    /// The type of the elements that have no place of their own, if anything is said of them.
+    fn rest(&mut self, id: TypeId, merged: &Merged) -> Option<TypeRef> {
+        let parts: Vec<Part> = merged
+            .elements
+            .iter()
+            .filter_map(|said| said.rest.map(Part::Whole))
+            .collect();
+        (!parts.is_empty()).then(|| self.ty(Key::all(parts), Origin::Items(id)))
     }
 
     /// `type: [string, integer]` is a union of the schema with each of its types alone.

@@ -109,6 +109,29 @@ impl<'a> Translator<'a> {
         }
     }
 
+    /// Whether a type is the component of this name.
+    pub(super) fn is_called(&self, ty: TypeRef, name: &str) -> bool {
+        let origin = self.types.get(ty.id.index()).map(|ty| &ty.origin);
+        matches!(origin, Some(Origin::Component(own)) if own == name)
+    }
+
+    /// Says something of a type of which the description says nothing.
+    pub(super) fn describe(&mut self, ty: TypeRef, about: &str) {
+        if let Some(ty) = self.types.get_mut(ty.id.index())
+            && ty.docs.description.is_none()
+            && ty.docs.title.is_none()
+        {
+            ty.docs.description = Some(about.to_owned());
+        }
+    }
+
+    /// Says what the values of a type look like that was begun without saying it.
+    pub(super) fn set_shape(&mut self, ty: TypeRef, shape: Shape) {
+        if let Some(ty) = self.types.get_mut(ty.id.index()) {
+            ty.shape = shape;
+        }
+    }
+
     /// Another name. Whether `null` fits is said where the name is used.
     fn alias(&mut self, id: TypeId, target: Key) -> Shape {
         let target = self.ty(target, Origin::Values(id));
@@ -290,6 +313,12 @@ fn is_bare(schema: &Schema) -> bool {
         && schema.discriminator.is_none()
         && schema.inexpressible.is_empty()
         && schema.not.is_none()
+}
+
+/// Whether every value fits a schema.
+pub(super) fn says_nothing(schema: &Schema) -> bool {
+    let composed = [&schema.all_of, &schema.one_of, &schema.any_of];
+    schema.types.is_empty() && is_bare(schema) && composed.iter().all(|list| list.is_empty())
 }
 
 /// Base class with a discriminator → the components that name it in their `allOf`, in the order of the components.

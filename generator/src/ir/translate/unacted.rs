@@ -3,6 +3,7 @@ use crate::resolved::{
     Document, Operation, Parameter, Response, SecuritySchemeKind, Serialization, Server,
 };
 use crate::source::Place;
+use crate::terms::{MediaType, ParameterLocation};
 
 /// Says what the description says and the client does not act on, so that nothing of it is lost in silence.
 pub(super) fn report_unacted(cx: &mut Diagnostics, document: &Document) {
@@ -65,6 +66,7 @@ fn security_schemes(cx: &mut Diagnostics, document: &Document) {
 fn parameter(cx: &mut Diagnostics, parameter: &Parameter) {
     if let Serialization::Content(media_type) = &parameter.serialization
         && !media_type.is_json()
+        && !(parameter.location == ParameterLocation::QueryString && is_text_of_query(media_type))
     {
         let message = format!("parameters of `{media_type}` are not written as such");
         say(
@@ -74,6 +76,11 @@ fn parameter(cx: &mut Diagnostics, parameter: &Parameter) {
             "written as JSON",
         );
     }
+}
+
+/// Whether a query can be of this media type as it is: a form, or any text.
+fn is_text_of_query(media_type: &MediaType) -> bool {
+    media_type.essence() == "application/x-www-form-urlencoded" || media_type.is_text()
 }
 
 fn headers(cx: &mut Diagnostics, response: &Response) {

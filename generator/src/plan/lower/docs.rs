@@ -1,7 +1,7 @@
 use super::items::Items;
 use super::markdown::{is_shown, markdown};
 use super::short::{is_named, operation_name};
-use crate::ir::{Api, Constraints, Docs, EnumValue, Field, Origin, TypeId, Variant};
+use crate::ir::{self, Api, Constraints, Docs, EnumValue, Field, Origin, TypeId, Variant};
 
 /// Lines about a type: what the description says, else where it stands.
 pub(super) fn of_type(items: &Items<'_>, id: TypeId) -> Vec<String> {
@@ -31,10 +31,15 @@ fn standing(api: &Api, id: TypeId) -> String {
                 code(&operation_name(api, *operation))
             )
         }
+        Origin::Item(operation) => format!(
+            "One item of what `{}` sends or answers.",
+            code(&operation_name(api, *operation))
+        ),
         Origin::Header(_, name) => format!("The header field `{}`.", code(name)),
         Origin::Parameter(_, name) => format!("The parameter `{}`.", code(name)),
         Origin::Property(parent, name) => format!("`{}` of {}.", code(name), whose(parent)),
         Origin::Items(parent) => format!("One of {}.", whose(parent)),
+        Origin::ItemAt(parent, index) => format!("Item {index} of {}.", whose(parent)),
         Origin::Values(parent) => format!("A value of {}.", whose(parent)),
         Origin::Variant(parent, _) => format!("One form of {}.", whose(parent)),
     }
@@ -46,12 +51,14 @@ fn holder(api: &Api, id: TypeId) -> String {
         Origin::Component(name) => format!("`{}`", code(name)),
         Origin::Body(_) => "the request body".to_owned(),
         Origin::Response(..) => "the answer".to_owned(),
+        Origin::Item(_) => "an item".to_owned(),
         Origin::Header(_, name) | Origin::Parameter(_, name) | Origin::Property(_, name) => {
             format!("`{}`", code(name))
         }
-        Origin::Items(parent) | Origin::Values(parent) | Origin::Variant(parent, _) => {
-            holder(api, *parent)
-        }
+        Origin::Items(parent)
+        | Origin::ItemAt(parent, _)
+        | Origin::Values(parent)
+        | Origin::Variant(parent, _) => holder(api, *parent),
     }
 }
 
@@ -90,6 +97,17 @@ pub(super) fn of_field(items: &Items<'_>, field: &Field) -> Vec<String> {
     lines
 }
 
+/// Lines about an element that has a place of its own in an array.
+pub(super) fn of_item(items: &Items<'_>, index: usize, item: &ir::Item) -> Vec<String> {
+    let described = item.docs.description.as_deref();
+    let mut lines = first_paragraph(markdown(described.unwrap_or_default()));
+    if lines.is_empty() {
+        lines.push(format!("Item {index} of the array."));
+    }
+    remarks(&mut lines, &item.docs, !is_named(items.api(), item.ty.id));
+    lines
+}
+
 /// Lines about a listed value.
 pub(super) fn of_value(listed: &EnumValue) -> Vec<String> {
     let lines = markdown(listed.description.as_deref().unwrap_or_default());
@@ -122,9 +140,11 @@ pub(super) fn of_variant(items: &Items<'_>, variant: &Variant) -> Vec<String> {
             Origin::Body(_)
             | Origin::Response(..)
             | Origin::Header(..)
+            | Origin::Item(_)
             | Origin::Parameter(..)
             | Origin::Property(..)
             | Origin::Items(_)
+            | Origin::ItemAt(..)
             | Origin::Values(_)
             | Origin::Variant(..) => {
                 format!("{}.", super::short::variant_name(items.api(), variant))

@@ -8,6 +8,7 @@ use crate::ir::{Api, TypeId};
 pub(super) struct Features {
     by_operation: BTreeMap<usize, Option<String>>,
     reach: Reach,
+    always: BTreeSet<TypeId>,
 }
 
 impl Features {
@@ -21,9 +22,11 @@ impl Features {
                     .map(|index| (*index, group.feature.clone())),
             );
         }
+        let reach = facts::reach(api);
         Self {
             by_operation,
-            reach: facts::reach(api),
+            always: beyond_operations(api, &reach),
+            reach,
         }
     }
 
@@ -31,7 +34,7 @@ impl Features {
     pub(super) fn of(&self, types: &[TypeId]) -> Vec<String> {
         let features: Option<BTreeSet<String>> = types
             .iter()
-            .map(|id| self.reach.get(id))
+            .map(|id| self.reach.get(id).filter(|_| !self.always.contains(id)))
             .collect::<Option<Vec<_>>>()
             .and_then(|reach| {
                 reach
@@ -44,4 +47,19 @@ impl Features {
             .map(|features| features.into_iter().collect())
             .unwrap_or_default()
     }
+}
+
+/// The types that no operation needs, and all that they name: they are there whatever the features are.
+fn beyond_operations(api: &Api, reach: &Reach) -> BTreeSet<TypeId> {
+    let mut always = BTreeSet::new();
+    let mut waiting: Vec<TypeId> = api
+        .type_ids()
+        .filter(|id| !reach.contains_key(id))
+        .collect();
+    while let Some(id) = waiting.pop() {
+        if always.insert(id) {
+            waiting.extend(facts::parts(api, id).into_iter().map(|part| part.id));
+        }
+    }
+    always
 }

@@ -176,8 +176,13 @@ fn module(
         Origin::Body(operation)
         | Origin::Response(operation, _)
         | Origin::Header(operation, _)
+        | Origin::Item(operation)
         | Origin::Parameter(operation, _) => groups.module(*operation),
-        Origin::Property(..) | Origin::Items(_) | Origin::Values(_) | Origin::Variant(..) => None,
+        Origin::Property(..)
+        | Origin::Items(_)
+        | Origin::ItemAt(..)
+        | Origin::Values(_)
+        | Origin::Variant(..) => None,
     }
 }
 

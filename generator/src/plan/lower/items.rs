@@ -8,8 +8,8 @@ use crate::ir::facts::{self, Boxes};
 use crate::ir::{self, Additional, Api, Presence, Shape, TypeId};
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{
-    Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, RustType, Struct, Traits, Union,
-    UnionVariant, Wrapper,
+    AdditionalMap, Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, RustType, Struct,
+    Traits, Union, UnionVariant, Wrapper,
 };
 
 /// What a field is called in the places where it has a name.
@@ -23,7 +23,7 @@ struct FieldNames {
 pub(super) struct Items<'a> {
     api: &'a Api,
     pub(super) types: Types<'a>,
-    traits: TraitFacts,
+    pub(super) traits: TraitFacts,
     boxes: Boxes,
     endless: BTreeSet<TypeId>,
 }
@@ -48,10 +48,12 @@ impl<'a> Items<'a> {
             Shape::Struct(shape) => Item::Struct(self.structure(id, ident, docs, shape)),
             Shape::Enum(shape) => Item::Enum(self.enumeration(id, ident, docs, shape)),
             Shape::Union(shape) => Item::Union(self.union(id, ident, docs, shape)),
+            Shape::Tuple(shape) => Item::Tuple(self.tuple(id, ident, docs, shape)),
             Shape::Any
             | Shape::Primitive(_)
             | Shape::Array(_)
             | Shape::Map(_)
+            | Shape::Patterned(_)
             | Shape::Alias(_)
                 if self.endless.contains(&id) =>
             {
@@ -69,6 +71,7 @@ impl<'a> Items<'a> {
             | Shape::Primitive(_)
             | Shape::Array(_)
             | Shape::Map(_)
+            | Shape::Patterned(_)
             | Shape::Alias(_) => Item::Alias(Alias {
                 ident,
                 docs,
@@ -91,14 +94,16 @@ impl<'a> Items<'a> {
         let idents = scope.claim_all(&wanted);
         let additional = match shape.additional {
             Additional::Kept => None,
-            Additional::Typed(values) => {
-                Some((scope.claim("additional_properties"), self.types.ty(values)))
-            }
+            Additional::Typed(values) | Additional::Patterned(values) => Some(AdditionalMap {
+                ident: scope.claim("additional_properties"),
+                values: self.types.ty(values),
+                patterned: matches!(shape.additional, Additional::Patterned(_)),
+            }),
         };
         let unknown_fields = scope.claim("unknown_fields");
         let rest = additional
             .as_ref()
-            .map_or(&unknown_fields, |(name, _)| name);
+            .map_or(&unknown_fields, |map| &map.ident);
         let names = field_names(idents, rest);
         let fields = (shape.fields.iter().zip(names).enumerate())
             .map(|(index, (field, names))| self.field(id, index, field, names))
@@ -115,16 +120,10 @@ impl<'a> Items<'a> {
     }
 
     fn field(&self, id: TypeId, index: usize, field: &ir::Field, names: FieldNames) -> Field {
-        let nullable = self.types.is_nullable(field.ty);
         // What is never sent cannot be asked for when building; what is never received cannot be required of an answer.
         let optional = field.presence == Presence::Optional || field.read_only || field.write_only;
         let inner = self.boxed(self.types.of(field.ty.id), id, index);
-        let (ty, kind) = match (optional, nullable) {
-            (false, false) => (inner, FieldKind::Required),
-            (false, true) => (inner.optional(), FieldKind::Required),
-            (true, false) => (inner, FieldKind::Optional),
-            (true, true) => (inner, FieldKind::Nullable),
-        };
+        let (ty, kind) = field_kind(inner, optional, self.types.is_nullable(field.ty));
         Field {
             docs: docs::of_field(self, field),
             deprecated: field.docs.deprecated,
@@ -137,7 +136,7 @@ impl<'a> Items<'a> {
         }
     }
 
-    fn boxed(&self, ty: RustType, id: TypeId, part: usize) -> RustType {
+    pub(super) fn boxed(&self, ty: RustType, id: TypeId, part: usize) -> RustType {
         if self.boxes.contains(&(id, part)) {
             RustType::Boxed(Box::new(ty))
         } else {
@@ -207,6 +206,16 @@ impl<'a> Items<'a> {
             variants,
             unknown: unknown(&mut scope),
         }
+    }
+}
+
+/// What being absent and being null make of a type, and of the field that has it.
+pub(super) fn field_kind(inner: RustType, optional: bool, nullable: bool) -> (RustType, FieldKind) {
+    match (optional, nullable) {
+        (false, false) => (inner, FieldKind::Required),
+        (false, true) => (inner.optional(), FieldKind::Required),
+        (true, false) => (inner, FieldKind::Optional),
+        (true, true) => (inner, FieldKind::Nullable),
     }
 }
 

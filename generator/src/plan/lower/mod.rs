@@ -17,6 +17,7 @@ mod operations;
 mod shared;
 mod short;
 mod traits;
+mod tuples;
 mod types;
 
 pub use krate::lower;

@@ -84,9 +84,11 @@ fn components(api: &Api) -> (BTreeMap<TypeId, Path>, BTreeMap<TypeId, Ident>) {
             Origin::Body(_)
             | Origin::Response(..)
             | Origin::Header(..)
+            | Origin::Item(_)
             | Origin::Parameter(..)
             | Origin::Property(..)
             | Origin::Items(_)
+            | Origin::ItemAt(..)
             | Origin::Values(_)
             | Origin::Variant(..) => None,
         })

@@ -59,7 +59,7 @@ pub(super) fn operation(
         title: code(&id),
         request: format!("`{} {}`", operation.method, code(&operation.path)),
         id,
-        method: operation.method,
+        method: operation.method.clone(),
         path: operation.path.clone(),
         docs: Vec::new(),
         builder_docs: Vec::new(),
@@ -109,7 +109,7 @@ fn exports(
     let whole = |id: &ir::TypeId| {
         matches!(
             items.api().ty(*id).origin,
-            Origin::Body(_) | Origin::Response(..)
+            Origin::Body(_) | Origin::Response(..) | Origin::Item(_)
         )
     };
     let bodies = items
@@ -215,6 +215,16 @@ fn parameter(
                 explode,
                 allow_reserved,
             },
+            Serialization::Content(ref media_type)
+                if parameter.location == ParameterLocation::QueryString
+                    && !media_type.is_json() =>
+            {
+                Writing::Style {
+                    style: parameter.location.default_style(),
+                    explode: true,
+                    allow_reserved: false,
+                }
+            }
             Serialization::Content(_) => Writing::Json,
         },
         ty: items.types.of(parameter.ty.id),

@@ -12,12 +12,14 @@ pub(super) fn short(api: &Api, id: TypeId) -> String {
         Origin::Response(operation, status) => {
             format!("{} {status}", operation_name(api, *operation))
         }
+        Origin::Item(operation) => format!("{} Item", operation_name(api, *operation)),
         Origin::Parameter(_, name) | Origin::Header(_, name) => name.clone(),
         Origin::Property(parent, name) if says_little(name) => {
             format!("{} {name}", whole(api, *parent))
         }
         Origin::Property(_, name) => name.clone(),
         Origin::Items(parent) => one_of(&whole(api, *parent), "Item"),
+        Origin::ItemAt(parent, index) => format!("{} Item {index}", whole(api, *parent)),
         Origin::Values(parent) => one_of(&whole(api, *parent), "Value"),
         Origin::Variant(parent, index) => format!(
             "{} {}",
@@ -55,10 +57,13 @@ pub(super) fn named_holder(api: &Api, id: TypeId) -> Option<TypeId> {
 pub(super) fn is_named(api: &Api, id: TypeId) -> bool {
     let ty = api.ty(id);
     let shaped = match &ty.shape {
-        Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) => true,
-        Shape::Any | Shape::Primitive(_) | Shape::Array(_) | Shape::Map(_) | Shape::Alias(_) => {
-            false
-        }
+        Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_) => true,
+        Shape::Any
+        | Shape::Primitive(_)
+        | Shape::Array(_)
+        | Shape::Map(_)
+        | Shape::Patterned(_)
+        | Shape::Alias(_) => false,
     };
     shaped || matches!(ty.origin, Origin::Component(_))
 }
@@ -90,9 +95,11 @@ fn whole(api: &Api, id: TypeId) -> String {
         Origin::Body(operation) | Origin::Response(operation, _) => operation_name(api, *operation),
         Origin::Component(_)
         | Origin::Header(..)
+        | Origin::Item(_)
         | Origin::Parameter(..)
         | Origin::Property(..)
         | Origin::Items(_)
+        | Origin::ItemAt(..)
         | Origin::Values(_)
         | Origin::Variant(..) => short(api, id),
     }
@@ -154,7 +161,8 @@ pub(super) fn variant_name(api: &Api, variant: &Variant) -> String {
             };
             format!("{}s", variant_name(api, &of))
         }
-        Shape::Map(_) => "Map".to_owned(),
+        Shape::Map(_) | Shape::Patterned(_) => "Map".to_owned(),
+        Shape::Tuple(_) => "Tuple".to_owned(),
         Shape::Alias(_) => "Other".to_owned(),
         Shape::Struct(_) => constant_name(api, variant).unwrap_or_else(|| "Object".to_owned()),
         Shape::Enum(shape) => match shape.values.as_slice() {
@@ -185,6 +193,8 @@ fn constant_name(api: &Api, variant: &Variant) -> Option<String> {
             | Shape::Primitive(_)
             | Shape::Array(_)
             | Shape::Map(_)
+            | Shape::Patterned(_)
+            | Shape::Tuple(_)
             | Shape::Alias(_)
             | Shape::Struct(_)
             | Shape::Union(_) => None,

@@ -29,10 +29,15 @@ impl TraitFacts {
             Shape::Struct(shape) => shape.fields.iter().all(|field| {
                 field.presence == Presence::Optional || field.read_only || field.write_only
             }),
+            Shape::Tuple(shape) => shape
+                .items
+                .iter()
+                .all(|item| item.presence == Presence::Optional),
             Shape::Any
             | Shape::Primitive(_)
             | Shape::Array(_)
             | Shape::Map(_)
+            | Shape::Patterned(_)
             | Shape::Alias(_)
             | Shape::Enum(_)
             | Shape::Union(_) => false,
@@ -50,11 +55,12 @@ fn is_typed_map(api: &Api, id: TypeId) -> bool {
     let typed =
         |values: crate::ir::TypeRef| !matches!(api.ty(api.unaliased(values).id).shape, Shape::Any);
     match &api.ty(id).shape {
-        Shape::Map(values) => typed(*values),
-        Shape::Struct(shape) => matches!(shape.additional, Additional::Typed(_)),
+        Shape::Map(values) | Shape::Patterned(values) => typed(*values),
+        Shape::Struct(shape) => !matches!(shape.additional, Additional::Kept),
         Shape::Any
         | Shape::Primitive(_)
         | Shape::Array(_)
+        | Shape::Tuple(_)
         | Shape::Alias(_)
         | Shape::Enum(_)
         | Shape::Union(_) => false,

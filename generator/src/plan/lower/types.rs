@@ -30,8 +30,12 @@ impl Types<'_> {
             Shape::Array(items) => RustType::Vec(Box::new(self.ty(*items))),
             Shape::Map(values) if self.is_any(*values) => RustType::JsonObject,
             Shape::Map(values) => RustType::Map(Box::new(self.ty(*values))),
+            Shape::Patterned(values) if self.is_any(*values) => RustType::JsonObject,
+            Shape::Patterned(values) => RustType::PatternMap(Box::new(self.ty(*values))),
             Shape::Alias(target) => self.ty(*target),
-            Shape::Any | Shape::Struct(_) | Shape::Enum(_) | Shape::Union(_) => RustType::Json,
+            Shape::Any | Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_) => {
+                RustType::Json
+            }
         }
     }
 

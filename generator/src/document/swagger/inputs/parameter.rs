@@ -33,7 +33,8 @@ impl<'s> Reader<'s, '_> {
             None => self.flag(node, "explode"),
         };
         Some(match location {
-            ParameterLocation::Query => {
+            // Swagger 2.0 has no word for a whole query.
+            ParameterLocation::Query | ParameterLocation::QueryString => {
                 let style = writing
                     .as_ref()
                     .map_or_else(|| QueryStyle::Form, |writing| writing.style.clone());

@@ -1,0 +1,217 @@
+use super::{surface::surface, written::whole};
+
+/// The statics that describe operations and parameters.
+fn statics(text: &str) -> String {
+    let mut found = String::new();
+    let mut inside = false;
+    for line in text.lines() {
+        inside |= line.starts_with("static ");
+        if inside {
+            found.push_str(line.trim_start());
+            found.push('\n');
+        }
+        inside &= !line.ends_with(';');
+    }
+    found
+}
+
+#[test]
+fn methods_without_a_constant_are_sent_by_their_names() {
+    let text = whole(
+        "
+openapi: 3.2.0
+info: {title: Files, version: '1'}
+paths:
+  /files/{name}:
+    parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+    query: {operationId: searchFile, responses: {'204': {description: Done.}}}
+    additionalOperations:
+      COPY: {operationId: copyFile, responses: {'204': {description: Done.}}}
+      LOCK: {responses: {'204': {description: Done.}}}
+",
+    );
+    insta::assert_snapshot!(statics(&text), @r#"
+    static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
+    "copyFile",
+    crate::runtime::Method::GET,
+    "/files/{name}",
+    )
+    .extension_method("COPY");
+    static NAME: crate::runtime::Parameter = crate::runtime::Parameter::path("name");
+    static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
+    "LOCK /files/{name}",
+    crate::runtime::Method::GET,
+    "/files/{name}",
+    )
+    .extension_method("LOCK");
+    static NAME: crate::runtime::Parameter = crate::runtime::Parameter::path("name");
+    static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
+    "searchFile",
+    crate::runtime::Method::GET,
+    "/files/{name}",
+    )
+    .extension_method("QUERY")
+    .retry();
+    static NAME: crate::runtime::Parameter = crate::runtime::Parameter::path("name");
+    "#);
+    insta::assert_snapshot!(surface(&text), @"
+    super::Operations<'_>: fn copy_file(&self, name: impl Into<String>) -> CopyFile
+
+    #[derive(Clone, Debug)]
+    pub struct CopyFile {}
+
+    CopyFile: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
+    CopyFile: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+
+    super::Operations<'_>: fn lock_files_by_name(&self, name: impl Into<String>) -> LockFilesByName
+
+    #[derive(Clone, Debug)]
+    pub struct LockFilesByName {}
+
+    LockFilesByName: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
+    LockFilesByName: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+
+    super::Operations<'_>: fn search_file(&self, name: impl Into<String>) -> SearchFile
+
+    #[derive(Clone, Debug)]
+    pub struct SearchFile {}
+
+    SearchFile: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
+    SearchFile: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ");
+}
+
+#[test]
+fn path_items_and_media_types_are_components_too() {
+    let text = whole("
+openapi: 3.2.0
+info: {title: Files, version: '1'}
+paths:
+  /files: {$ref: '#/components/pathItems/Files'}
+components:
+  pathItems:
+    Files:
+      get:
+        operationId: listFiles
+        responses:
+          '200': {description: All., content: {application/json: {$ref: '#/components/mediaTypes/Files'}}}
+  mediaTypes:
+    Files: {schema: {type: array, items: {type: string}}}
+");
+    insta::assert_snapshot!(surface(&text), @"
+    super::Operations<'_>: fn list_files(&self) -> ListFiles
+
+    #[derive(Clone, Debug)]
+    pub struct ListFiles {}
+
+    ListFiles: async fn send(self) -> Result<Vec<String>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListFiles: async fn send_with_response(self) -> Result<crate::runtime::Response<Vec<String>>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ");
+}
+
+#[test]
+fn a_whole_query_is_a_form_or_json() {
+    let text = whole("
+openapi: 3.2.0
+info: {title: Files, version: '1'}
+paths:
+  /files:
+    get:
+      operationId: listFiles
+      parameters:
+        - name: filter
+          in: querystring
+          content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {name: {type: string}}}}}
+      responses: {'204': {description: Done.}}
+  /lines:
+    get:
+      operationId: listLines
+      parameters:
+        - {name: filter, in: querystring, content: {application/json: {schema: {type: array, items: {type: integer}}}}}
+      responses: {'204': {description: Done.}}
+");
+    insta::assert_snapshot!(statics(&text), @r#"
+    static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
+    "listFiles",
+    crate::runtime::Method::GET,
+    "/files",
+    );
+    static FILTER: crate::runtime::Parameter = crate::runtime::Parameter::querystring(
+    "filter",
+    );
+    static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
+    "listLines",
+    crate::runtime::Method::GET,
+    "/lines",
+    );
+    static FILTER: crate::runtime::Parameter = crate::runtime::Parameter::querystring(
+    "filter",
+    )
+    .style(crate::runtime::Style::Json);
+    "#);
+    insta::assert_snapshot!(surface(&text), @"
+    super::Operations<'_>: fn list_files(&self) -> ListFiles
+
+    #[derive(Clone, Debug)]
+    pub struct ListFiles {}
+
+    ListFiles: fn filter(mut self, filter: impl Into<Filter>) -> Self
+
+    ListFiles: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListFiles: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Filter {
+        pub name: Option<String>,
+    }
+
+    Filter: fn new() -> Self
+    Filter: fn with_name(mut self, value: impl Into<String>) -> Self
+
+    super::Operations<'_>: fn list_lines(&self) -> ListLines
+
+    #[derive(Clone, Debug)]
+    pub struct ListLines {}
+
+    ListLines: fn filter(mut self, filter: impl Into<Vec<i64>>) -> Self
+
+    ListLines: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListLines: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ");
+}
+
+#[test]
+fn items_of_a_sequence_have_a_type() {
+    let text = whole(
+        "
+openapi: 3.2.0
+info: {title: Files, version: '1'}
+paths:
+  /events:
+    get:
+      operationId: listEvents
+      responses:
+        '200':
+          description: Events.
+          content:
+            application/jsonl: {itemSchema: {type: object, properties: {name: {type: string}}}}
+",
+    );
+    insta::assert_snapshot!(surface(&text), @"
+    super::Operations<'_>: fn list_events(&self) -> ListEvents
+
+    #[derive(Clone, Debug)]
+    pub struct ListEvents {}
+
+    ListEvents: async fn send(self) -> Result<crate::runtime::Bytes, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListEvents: async fn send_with_response(self) -> Result<crate::runtime::Response<crate::runtime::Bytes>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct ListEventsItem {
+        pub name: Option<String>,
+    }
+
+    ListEventsItem: fn new() -> Self
+    ListEventsItem: fn with_name(mut self, value: impl Into<String>) -> Self
+    ");
+}

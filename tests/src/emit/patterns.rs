@@ -1,0 +1,124 @@
+use super::{surface::surface, written::emitted};
+
+#[test]
+fn members_of_one_pattern_are_a_map_of_their_type() {
+    insta::assert_snapshot!(surface(&emitted("
+        Headers:
+          type: object
+          patternProperties: { '^x-': { type: string } }
+          additionalProperties: false
+        Named:
+          type: object
+          required: [name]
+          properties: { name: { type: string } }
+          patternProperties: { '^x-': { type: integer } }
+        Same:
+          type: object
+          patternProperties: { '^a': { $ref: '#/components/schemas/Named' }, '^b': { $ref: '#/components/schemas/Named' } }
+    ")), @"
+    pub type Headers = json::PatternMap<String>;
+
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Named {
+        pub name: String,
+        pub additional_properties: json::PatternMap<i64>,
+    }
+
+    Named: fn new(name: impl Into<String>) -> Self
+
+    pub type Same = json::PatternMap<crate::types::Named>;
+    ");
+}
+
+#[test]
+fn members_of_several_patterns_are_told_apart_by_what_they_are() {
+    insta::assert_snapshot!(surface(&emitted("
+        Mixed:
+          type: object
+          patternProperties: { '^s-': { type: string }, '^i-': { type: integer } }
+          additionalProperties: { type: array, items: { type: string } }
+    ")), @"
+    pub type Mixed = json::Map<MixedValue>;
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum MixedValue {
+        String(String),
+        Integer(i64),
+        Strings(Vec<String>),
+        Unknown(json::Json),
+    }
+
+    MixedValue: fn as_string(&self) -> Option<&String>
+    MixedValue: fn as_integer(&self) -> Option<&i64>
+    MixedValue: fn as_strings(&self) -> Option<&Vec<String>>
+    ");
+}
+
+#[test]
+fn a_pattern_beside_named_members_keeps_what_does_not_fit() {
+    insta::assert_snapshot!(emitted("
+        Named:
+          type: object
+          properties: { name: { type: string } }
+          patternProperties: { '^x-': { type: integer } }
+    "), @r#"
+    /// The component `Named`.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub struct Named {
+        /// `name`.
+        pub name: ::std::option::Option<::std::string::String>,
+        /// The members that have no field of their own, in their order.
+        pub additional_properties: json::PatternMap<i64>,
+    }
+
+    impl Named {
+        /// A value without any of its members.
+        #[must_use]
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Sets [`name`](Self::name).
+        #[must_use]
+        pub fn with_name(
+            mut self,
+            value: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(value.into());
+            self
+        }
+    }
+
+    impl json::Decode for Named {
+        fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
+            let mut value = Self::new();
+            let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+                "name" => {
+                    reader
+                        .set_optional(
+                            key,
+                            &mut value.name,
+                            value.additional_properties.unknown_fields_mut(),
+                        )
+                }
+                _ => reader.insert_fitting(key, &mut value.additional_properties),
+            };
+            reader.object("Named", &mut members)?;
+            ::std::result::Result::Ok(value)
+        }
+    }
+
+    impl json::Encode for Named {
+        fn encode(&self, writer: &mut json::Writer) {
+            writer.begin_object();
+            writer.optional("name", &self.name);
+            self.additional_properties.write(writer);
+            writer.end_object();
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    bridge_to_serde!(Named);
+    "#);
+}
