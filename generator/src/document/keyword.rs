@@ -277,6 +277,7 @@ pub(super) const SCHEMA: Keywords = Keywords {
         "unevaluatedProperties",
         "contentSchema",
         "$dynamicRef",
+        "$vocabulary",
         "$dynamicAnchor",
     ],
     unsupported: &[],

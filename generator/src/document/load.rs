@@ -7,6 +7,7 @@ use crate::source::{FileId, FindingKind, Place, Pointer, ReadError, ReadErrorKin
 
 use super::node::Node;
 use super::reference::{Unfound, halves, is_remote, step};
+use super::resource::Resources;
 
 /// Every file that the description consists of, opened.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub(super) struct Library {
     pub(super) config: Option<FileId>,
     /// What references name, by place.
     referenced: BTreeSet<Place>,
+    /// What has a URI of its own.
+    pub(super) resources: Resources,
 }
 
 impl Library {
@@ -81,6 +84,7 @@ pub(super) fn load(cx: &mut Diagnostics, sources: &mut Sources) -> Option<Librar
         opened,
         config: None,
         referenced: BTreeSet::new(),
+        resources: Resources::default(),
     };
     follow_references(cx, sources, &mut library);
     Some(library)
@@ -96,10 +100,11 @@ fn follow_references(cx: &mut Diagnostics, sources: &mut Sources, library: &mut 
     let mut pending = library.documents.clone();
     let mut seen: BTreeSet<FileId> = pending.iter().copied().collect();
     let mut found = Vec::new();
+    let mut has_ids = false;
     while let Some(file) = pending.pop() {
         report_findings(cx, sources, file);
         let base = sources.path(file).to_owned();
-        for reference in references(sources.value(file)) {
+        for reference in references(sources.value(file), &mut has_ids) {
             if let Some(target) = open(cx, sources, library, &base, &reference)
                 && seen.insert(target)
             {
@@ -108,12 +113,50 @@ fn follow_references(cx: &mut Diagnostics, sources: &mut Sources, library: &mut 
             found.push((file, reference));
         }
     }
+    if has_ids {
+        library.resources = Resources::of(sources, seen.iter().copied());
+        return follow_within(sources, library, &seen);
+    }
     for (file, reference) in found {
         if let Ok(target) = step(sources, library, &Node::root(sources, file), &reference) {
             library.referenced.insert(target.place);
         }
     }
 }
+
+/// Looks up what every reference names, where that depends on where it stands.
+fn follow_within(sources: &Sources, library: &mut Library, files: &BTreeSet<FileId>) {
+    for file in files {
+        let mut pending = vec![Node::root(sources, *file)];
+        while let Some(node) = pending.pop() {
+            for keyword in REFERENCES {
+                let named = node
+                    .peek(keyword)
+                    .and_then(|reference| step(sources, library, &node, reference).ok());
+                library.referenced.extend(named.map(|target| target.place));
+            }
+            if node
+                .place
+                .pointer
+                .last()
+                .is_some_and(|name| name == "mapping")
+            {
+                for (_, target) in node.members() {
+                    let target = target.value.as_str().filter(|target| is_path(target));
+                    let named =
+                        target.and_then(|target| step(sources, library, &node, target).ok());
+                    library.referenced.extend(named.map(|target| target.place));
+                }
+            }
+            pending.extend(node.members().into_iter().map(|(_, member)| member));
+            pending.extend(node.elements());
+        }
+    }
+}
+
+/// Keywords whose values are references. A dynamic one names what it names where nothing else is said (JSON Schema
+/// 2020-12 core §8.2.3.2).
+const REFERENCES: &[&str] = &["$ref", "$dynamicRef"];
 
 /// The other file that a reference names, opened if it was not.
 fn open(
@@ -148,7 +191,8 @@ fn open(
 /// Every text in a value that may be a reference: those of `$ref`, and those of a discriminator's mapping.
 ///
 /// Examples may hold such members too; a file that only they name is opened for nothing, no more.
-fn references(value: &Value) -> Vec<String> {
+/// `has_ids` becomes true if something says its own URI.
+fn references(value: &Value, has_ids: &mut bool) -> Vec<String> {
     let mut found = Vec::new();
     let mut pending = vec![value];
     while let Some(value) = pending.pop() {
@@ -156,9 +200,10 @@ fn references(value: &Value) -> Vec<String> {
             Value::Array(elements) => pending.extend(elements),
             Value::Object(members) => {
                 for (name, member) in members {
-                    if name == "$ref" {
+                    if REFERENCES.contains(&name.as_str()) {
                         found.extend(member.as_str().map(str::to_owned));
                     }
+                    *has_ids |= (name == "$id" || name == "$self") && member.is_string();
                     if name == "mapping" {
                         let targets = member.as_object().into_iter().flatten();
                         let targets = targets.filter_map(|(_, target)| target.as_str());

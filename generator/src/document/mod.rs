@@ -10,6 +10,7 @@ mod unite;
 
 mod bundle;
 mod reference;
+mod resource;
 
 mod components;
 mod incoming;

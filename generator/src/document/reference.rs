@@ -6,6 +6,7 @@ use super::kind::Kind;
 use super::load::Library;
 use super::node::Node;
 use super::reader::Reader;
+use super::resource::is_anchor;
 use super::swagger;
 
 /// Why a reference leads nowhere.
@@ -62,7 +63,10 @@ pub(super) fn step<'s>(
     holder: &Node<'s>,
     reference: &str,
 ) -> Result<Node<'s>, Unfound> {
-    step_through(sources, library, holder, reference, MAX_HOPS)
+    match library.resources.step(sources, holder, reference) {
+        Some(found) => Ok(found),
+        None => step_through(sources, library, holder, reference, MAX_HOPS),
+    }
 }
 
 /// One step; a pointer may lead through `hops` values that are references themselves.
@@ -111,7 +115,7 @@ fn step_through<'s>(
 fn anchored<'s>(root: &Node<'s>, name: &str) -> Option<Node<'s>> {
     let mut pending = vec![root.clone()];
     while let Some(node) = pending.pop() {
-        if node.peek("$anchor") == Some(name) || node.peek("$dynamicAnchor") == Some(name) {
+        if is_anchor(&node, name) {
             return Some(node);
         }
         pending.extend(node.members().into_iter().rev().map(|(_, member)| member));

@@ -10,6 +10,7 @@ mod methods;
 mod names;
 mod operations;
 mod patterns;
+mod references;
 mod selection;
 mod shared;
 mod structs;

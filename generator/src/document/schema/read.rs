@@ -41,7 +41,9 @@ impl<'s> Reader<'s, '_> {
         match node.value {
             Value::Bool(true) => ReferenceOr::Item(any_json()),
             Value::Bool(false) => ReferenceOr::Item(nothing()),
-            Value::Object(_) if node.has("$ref") => self.reference_and_siblings(node),
+            Value::Object(_) if node.has("$ref") || node.has("$dynamicRef") => {
+                self.reference_and_siblings(node)
+            }
             Value::Object(_) => ReferenceOr::Item(self.object_form(node)),
             Value::Null if self.is_cut(node) => ReferenceOr::Item(any_json()),
             Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
@@ -62,25 +64,31 @@ impl<'s> Reader<'s, '_> {
 
     /// A reference alone stays one; next to other keywords it is one more part of `allOf`, so that neither is lost.
     fn reference_and_siblings(&mut self, node: &Node<'s>) -> ReferenceOr<Schema> {
-        let reference = match node.peek("$ref") {
-            Some(reference) => self.component(Kind::Schema, node, reference),
-            None => {
-                if let Some(member) = node.field("$ref") {
-                    self.wrong_type("$ref", "a text", &member);
+        let mut references = Vec::new();
+        for keyword in ["$ref", "$dynamicRef"] {
+            let Some(member) = node.field(keyword) else {
+                continue;
+            };
+            match member.value.as_str() {
+                Some(reference) => {
+                    let reference = self.component(Kind::Schema, node, reference);
+                    let reference = reference.map(|reference| ReferenceOr::Reference { reference });
+                    references.extend(reference);
                 }
-                None
+                None => self.wrong_type(keyword, "a text", &member),
             }
-        };
+        }
+        let is_reference = |key: &str| key == "$ref" || key == "$dynamicRef" || is_comment(key);
         let alone = node
             .object()
-            .is_none_or(|members| members.keys().all(|key| key == "$ref" || is_comment(key)));
-        let reference = reference.map(|reference| ReferenceOr::Reference { reference });
-        if alone {
+            .is_none_or(|members| members.keys().all(|key| is_reference(key)));
+        if alone && references.len() <= 1 {
+            let reference = references.pop();
             return reference.unwrap_or_else(|| ReferenceOr::Item(any_json()));
         }
         let mut schema = self.object_form(node);
-        if let (SchemaKind::Any(any), Some(reference)) = (&mut schema.schema_kind, reference) {
-            any.all_of.push(reference);
+        if let SchemaKind::Any(any) = &mut schema.schema_kind {
+            any.all_of.extend(references);
         }
         ReferenceOr::Item(schema)
     }

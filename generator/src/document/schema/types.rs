@@ -133,7 +133,7 @@ impl<'s> Reader<'s, '_> {
             || !any.any_of.is_empty()
             || !any.one_of.is_empty()
             || any.not.is_some();
-        if composed || node.has("$ref") || !any.enumeration.is_empty() {
+        if composed || node.has("$ref") || node.has("$dynamicRef") || !any.enumeration.is_empty() {
             return;
         }
         let evidence =
