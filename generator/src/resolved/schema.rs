@@ -48,6 +48,8 @@ pub struct Schema {
     pub place: Place,
     /// Its name in `components.schemas`.
     pub component: Option<String>,
+    /// It is a component that only names another one; that is the one part of its `all_of`.
+    pub is_alias: bool,
     /// A short name.
     pub title: Option<String>,
     /// A text in CommonMark.

@@ -89,6 +89,7 @@ impl<'d> Resolver<'d, '_> {
     fn alias(&mut self, reference: &str, at: &At) -> Schema {
         let target = self.reference(reference, at);
         Schema {
+            is_alias: true,
             all_of: vec![target],
             ..empty(at.place.clone())
         }
@@ -105,6 +106,7 @@ impl<'d> Resolver<'d, '_> {
         Schema {
             place: at.place.clone(),
             component: None,
+            is_alias: false,
             title: data.title.clone(),
             description: data.description.clone(),
             nullable: data.nullable,
@@ -219,6 +221,7 @@ pub(super) fn empty(place: Place) -> Schema {
     Schema {
         place,
         component: None,
+        is_alias: false,
         title: None,
         description: None,
         nullable: false,

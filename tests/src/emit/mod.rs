@@ -14,5 +14,6 @@ mod references;
 mod selection;
 mod shared;
 mod structs;
+mod swagger;
 mod tuples;
 mod unions;

@@ -154,3 +154,61 @@ fn objects_are_told_apart_by_their_discriminator() {
     Square: fn new(kind: impl Into<String>, side: impl Into<f64>) -> Self
     "#);
 }
+
+#[test]
+fn a_base_class_is_each_class_that_extends_it_however_far_and_no_other_name_of_it() {
+    insta::assert_snapshot!(surface(&emitted("
+        Pet:
+          type: object
+          required: [kind]
+          properties: { kind: { type: string } }
+          discriminator: { propertyName: kind }
+        Animal: { $ref: '#/components/schemas/Pet' }
+        Cat:
+          allOf: [{ $ref: '#/components/schemas/Pet' }]
+        Kitten:
+          allOf:
+            - $ref: '#/components/schemas/Cat'
+            - { type: object, properties: { age: { type: integer } } }
+        Owner:
+          type: object
+          properties:
+            pet: { allOf: [{ $ref: '#/components/schemas/Pet' }], description: The pet. }
+    ")), @r#"
+    pub type Animal = crate::types::Pet;
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct Cat {
+        pub kind: String,
+    }
+
+    Cat: fn new(kind: impl Into<String>) -> Self
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct Kitten {
+        pub kind: String,
+        pub age: Option<i64>,
+    }
+
+    Kitten: fn new(kind: impl Into<String>) -> Self
+    Kitten: fn with_age(mut self, value: impl Into<i64>) -> Self
+
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Owner {
+        pub pet: Option<crate::types::Pet>,
+    }
+
+    Owner: fn new() -> Self
+    Owner: fn with_pet(mut self, value: impl Into<crate::types::Pet>) -> Self
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Pet {
+        Cat(crate::types::Cat),
+        Kitten(crate::types::Kitten),
+        Unknown(json::Json),
+    }
+
+    Pet: fn as_cat(&self) -> Option<&crate::types::Cat>
+    Pet: fn as_kitten(&self) -> Option<&crate::types::Kitten>
+    "#);
+}

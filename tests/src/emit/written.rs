@@ -81,7 +81,7 @@ fn indented(text: &str, by: usize) -> String {
 }
 
 /// The files of a choice one after the other, without what all of them begin with.
-fn joined(files: &BTreeMap<String, String>, chosen: impl Fn(&str) -> bool) -> String {
+pub(super) fn joined(files: &BTreeMap<String, String>, chosen: impl Fn(&str) -> bool) -> String {
     let chosen = files.iter().filter(|(path, _)| chosen(path));
     let texts: Vec<&str> = chosen.map(|(_, text)| without_head(text)).collect();
     texts.join("\n")

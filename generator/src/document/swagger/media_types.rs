@@ -103,7 +103,7 @@ impl<'s> Reader<'s, '_> {
         chosen
     }
 
-    fn say_assumed(&mut self, place: &Place, message: &str, usual: &str) {
+    pub(super) fn say_assumed(&mut self, place: &Place, message: &str, usual: &str) {
         let diagnostic = Diagnostic::new(Code::AssumedMediaType, place.clone(), message);
         self.cx
             .report(diagnostic.label(format!("taken as `{usual}`")));

@@ -9,7 +9,7 @@ use crate::document::bundle::Entry;
 use crate::document::kind::Kind;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
-use crate::source::Pointer;
+use crate::source::{Place, Pointer};
 use crate::terms;
 
 /// Responses (Swagger 2.0 §4.3.12). What they hold depends on what the operation produces, so that one that is shared
@@ -39,7 +39,10 @@ impl<'s> Reader<'s, '_> {
                 self.check_swagger_keywords(&node, &keyword::RESPONSE);
                 self.within(pointer.clone(), &node.place, |reader| reader.content(&node))
             }
-            false => self.response_content(&pointer.child("content"), &node, produces),
+            false => {
+                let pointer = pointer.child("content");
+                self.response_content(&pointer, &node, produces, key.starts_with('2'))
+            }
         };
         ReferenceOr::Item(Response {
             description: self.text(&node, "description").unwrap_or_default(),
@@ -77,6 +80,7 @@ impl<'s> Reader<'s, '_> {
         pointer: &Pointer,
         node: &Node<'s>,
         produces: &MediaTypes,
+        is_success: bool,
     ) -> IndexMap<String, MediaType> {
         let examples = self.map(node, "examples");
         let shown = shown(&examples);
@@ -84,16 +88,60 @@ impl<'s> Reader<'s, '_> {
             true => "*/*",
             false => "application/json",
         };
-        let is_shown = produces.said.is_empty() && !shown.is_empty();
         let has_schema = node.has("schema") || is_typed(node);
-        let chosen = match (has_schema, is_shown) {
-            (true, false) => self.chosen(produces, usual, &node.place),
-            (true, true) | (false, _) => shown,
+        let is_shown = produces.said.is_empty() && !shown.is_empty();
+        let chosen = match has_schema && !is_shown {
+            true if is_success || !self.is_structured(node) => {
+                self.chosen(produces, usual, &node.place)
+            }
+            true => self.chosen_of_failure(produces, &shown, &node.place),
+            false => shown,
         };
         let schema = self.response_schema(pointer, &chosen, node);
         let mut content = self.content_of(pointer, &chosen, schema.as_ref());
         self.put_examples(&mut content, examples);
         content
+    }
+
+    /// The media types of an answer with parts that tells of a failure. What an operation produces is often said of its
+    /// successes only: a file, but an object where there is none.
+    fn chosen_of_failure(
+        &mut self,
+        produces: &MediaTypes,
+        shown: &[Said],
+        place: &Place,
+    ) -> Vec<Said> {
+        let usual = "application/json";
+        let is_shown = |said: &Said| {
+            shown
+                .iter()
+                .any(|other| other.media_type == said.media_type)
+        };
+        if !shown.is_empty() && !produces.said.iter().any(is_shown) {
+            return shown.to_vec();
+        }
+        let has_no_parts = |said: &Said| has_no_parts(&said.media_type);
+        match produces.said.first() {
+            Some(first) if produces.said.iter().all(has_no_parts) => {
+                let message = format!("`{}` holds neither objects nor arrays", first.media_type);
+                self.say_assumed(&first.place, &message, usual);
+                let media_type = usual.to_owned();
+                let place = place.clone();
+                vec![Said { media_type, place }]
+            }
+            Some(_) | None => self.chosen(produces, usual, place),
+        }
+    }
+
+    /// Whether a response holds an object or an array.
+    fn is_structured(&self, node: &Node<'s>) -> bool {
+        let schema = node.field("schema").unwrap_or_else(|| node.clone());
+        let end = self.end(&schema);
+        let parts = ["properties", "additionalProperties", "allOf", "items"];
+        match end.peek("type") {
+            Some(name) => ["object", "array"].contains(&name),
+            None => parts.iter().any(|keyword| end.has(keyword)),
+        }
     }
 
     /// What a response holds. Some write its type as parameters have theirs.
@@ -152,6 +200,22 @@ fn shown(examples: &[(&str, Node<'_>)]) -> Vec<Said> {
             place: node.place.clone(),
         })
         .collect()
+}
+
+/// Whether bodies of a media type are texts or bytes, as far as that is known of all of its kind.
+fn has_no_parts(name: &str) -> bool {
+    let media_type = terms::MediaType::new(name);
+    let essence = media_type.essence();
+    let kind = essence.split('/').next().unwrap_or_default();
+    let files = [
+        "application/octet-stream",
+        "application/pdf",
+        "application/zip",
+        "application/gzip",
+    ];
+    media_type.is_text()
+        || ["image", "audio", "video", "font"].contains(&kind)
+        || files.contains(&essence.as_str())
 }
 
 /// Whether a response says its type itself, and not in a schema.

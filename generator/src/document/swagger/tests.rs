@@ -88,6 +88,13 @@ paths:
         404: {$ref: '#/responses/Shared'}
         4xx: {$ref: '#/definitions/Error'}
         default: {$ref: '#/responses/Missing'}
+    head:
+      produces: [text/plain, application/zip]
+      responses:
+        200: {schema: {type: object}}
+        400: {schema: {$ref: '#/definitions/Error'}}
+        401: {schema: {type: string}}
+        402: {schema: {type: array, items: {}}, examples: {application/hal+json: []}}
     put:
       produces: []
       responses:
@@ -101,13 +108,17 @@ responses:
   Shared: {description: S, schema: {$ref: '#/definitions/Error'}}
 definitions:
   Error: {type: object}
-", &["/paths/~1a/get/responses", "/paths/~1a/put/responses"]), @r##"
+", &["/paths/~1a/get/responses", "/paths/~1a/head/responses", "/paths/~1a/put/responses"]), @r##"
     default: {"description":""}
     200: {"description":"D","headers":{"X-A":{"style":"simple","schema":{"type":"array","items":{"type":"integer"}},"x-clientwright-explode":false,"x-clientwright-style":"spaceDelimited"}},"content":{"application/xml":{"schema":{"type":"string"}},"application/json":{"schema":{"type":"string"},"example":"b"}}}
     201: {"description":"D","content":{"application/xml":{"schema":{"type":"string","format":"binary"}},"application/json":{"schema":{"type":"string","format":"binary"}}}}
     204: {"description":"D"}
     404: {"description":"S","content":{"application/xml":{"schema":{"$ref":"#/components/schemas/Error"}},"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}
     4XX: {"description":"","content":{"application/xml":{"schema":{"$ref":"#/components/schemas/Error"}},"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}
+    200: {"description":"","content":{"text/plain":{"schema":{"type":"object"}},"application/zip":{"schema":{"type":"object"}}}}
+    400: {"description":"","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}
+    401: {"description":"","content":{"text/plain":{"schema":{"type":"string"}},"application/zip":{"schema":{"type":"string"}}}}
+    402: {"description":"","content":{"application/hal+json":{"schema":{"type":"array","items":{}},"example":[]}}}
     200: {"description":"","content":{"*/*":{"schema":{"type":"string","format":"binary"}}}}
     201: {"description":"","content":{"application/hal+json":{"schema":{"type":"string"},"example":"b"}}}
     202: {"description":"","content":{"text/plain":{"example":"b"}}}
@@ -120,6 +131,7 @@ definitions:
     note[assumed-media-type] api.yaml#/swagger: neither the document nor all of its operations say `produces` (taken as `*/*`)
     note[assumed-media-type] api.yaml#/swagger: neither the document nor all of its operations say `produces` (taken as `application/json`)
     warning[missing-keyword] api.yaml#/paths/~1a/put/responses/204: a response with a type has no `schema` (its own type is taken)
+    note[assumed-media-type] api.yaml#/paths/~1a/head/produces/0: `text/plain` holds neither objects nor arrays (taken as `application/json`)
     "##);
 }
 

@@ -2,6 +2,7 @@
 
 mod api;
 mod choice;
+mod classes;
 mod enumeration;
 mod incoming;
 mod merge;

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::classes::children;
 use super::merge::Merged;
 use super::part::{Choice, ChoiceKind, Key, Part};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -178,7 +179,15 @@ impl<'a> Translator<'a> {
             schema.one_of.as_slice(),
             schema.any_of.as_slice(),
         ) {
-            ([target], [], []) => Some((Key::all(vec![self.member(*target)]), schema.nullable)),
+            ([target], [], []) => {
+                // A component that has nothing of its own may extend a base class all the same, and is no name for it.
+                let extends = schema.component.is_some() && !schema.is_alias;
+                let part = Part::Whole(*target);
+                if extends && self.member(*target) != part {
+                    return None;
+                }
+                Some((Key::all(vec![part]), schema.nullable))
+            }
             ([], choices, []) | ([], [], choices) => {
                 let mut others = choices
                     .iter()
@@ -319,25 +328,4 @@ fn is_bare(schema: &Schema) -> bool {
 pub(super) fn says_nothing(schema: &Schema) -> bool {
     let composed = [&schema.all_of, &schema.one_of, &schema.any_of];
     schema.types.is_empty() && is_bare(schema) && composed.iter().all(|list| list.is_empty())
-}
-
-/// Base class with a discriminator → the components that name it in their `allOf`, in the order of the components.
-fn children(document: &Document) -> BTreeMap<SchemaId, Vec<SchemaId>> {
-    let mut children: BTreeMap<SchemaId, Vec<SchemaId>> = BTreeMap::new();
-    for child in document.components.values() {
-        for base in &document.schema(*child).all_of {
-            let schema = document.schema(*base);
-            if base != child
-                && schema.discriminator.is_some()
-                && schema.one_of.is_empty()
-                && schema.any_of.is_empty()
-            {
-                let known = children.entry(*base).or_default();
-                if !known.contains(child) {
-                    known.push(*child);
-                }
-            }
-        }
-    }
-    children
 }
