@@ -61,3 +61,40 @@ fn twins_that_stand_in_several_places_are_one_type_that_each_place_has_a_name_fo
     Role: fn as_str(&self) -> &str
     ");
 }
+
+/// Two names of one inline type, and a type that contains itself by way of a twin of its own alternatives.
+#[test]
+fn other_names_of_one_type_have_one_conversion() {
+    let written = emitted(
+        "
+        A: { type: array, items: { type: string } }
+        B: { type: array, items: { type: string } }
+        Either: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+    ",
+    );
+    assert!(
+        !written.contains("::std::convert::From<crate::types::A>"),
+        "{written}"
+    );
+}
+
+#[test]
+fn boxes_are_where_the_emitted_twins_contain_themselves() {
+    let written = emitted(
+        "
+        Query:
+          type: object
+          properties:
+            prefetch: &prefetch
+              oneOf: [{ $ref: '#/components/schemas/Prefetch' }, { type: string }]
+        Prefetch:
+          type: object
+          properties:
+            prefetch: *prefetch
+    ",
+    );
+    let boxes = written.matches("::std::boxed::Box<");
+    assert_eq!(boxes.count(), 1, "{written}");
+    let boxed = "::std::boxed::Box<crate::types::shared::Prefetch>";
+    assert!(written.contains(boxed), "{written}");
+}

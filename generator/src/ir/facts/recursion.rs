@@ -7,15 +7,16 @@ pub type Boxes = BTreeSet<(TypeId, usize)>;
 
 /// The parts that would make a type contain itself without an array or a map between.
 ///
-/// Only one part of each cycle is taken: the last that closes it.
-pub fn boxes(api: &Api) -> Boxes {
+/// Only one part of each cycle is taken: the last that closes it. `stands_for` says which of several twins is emitted.
+pub fn boxes(api: &Api, stands_for: &dyn Fn(TypeId) -> TypeId) -> Boxes {
     let mut search = Search {
         api,
+        stands_for,
         state: vec![State::New; api.types.len()],
         boxes: Boxes::new(),
     };
     for id in api.type_ids() {
-        search.visit(id);
+        search.visit(stands_for(id));
     }
     search.boxes
 }
@@ -29,6 +30,7 @@ enum State {
 
 struct Search<'a> {
     api: &'a Api,
+    stands_for: &'a dyn Fn(TypeId) -> TypeId,
     state: Vec<State>,
     boxes: Boxes,
 }
@@ -78,9 +80,12 @@ impl Search<'_> {
     }
 
     fn step(&self, id: TypeId) -> Step {
+        let parts = held(self.api, id).into_iter();
         Step {
             id,
-            parts: held(self.api, id),
+            parts: parts
+                .map(|(index, part)| (index, (self.stands_for)(part)))
+                .collect(),
             next: 0,
         }
     }

@@ -5,7 +5,7 @@ use super::short::variant_name;
 use super::traits::TraitFacts;
 use super::types::Types;
 use crate::ir::facts::{self, Boxes};
-use crate::ir::{self, Additional, Api, Presence, Shape, TypeId};
+use crate::ir::{self, Additional, Api, Presence, Shape, TypeId, TypeRef};
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{
     AdditionalMap, Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, RustType, Struct,
@@ -33,10 +33,10 @@ impl<'a> Items<'a> {
         let api = types.api;
         Self {
             api,
-            types,
             traits: TraitFacts::new(api),
-            boxes: facts::boxes(api),
+            boxes: facts::boxes(api, &|id| types.names.canonical(id)),
             endless: facts::endless(api),
+            types,
         }
     }
 
@@ -168,6 +168,33 @@ impl<'a> Items<'a> {
         }
     }
 
+    /// The type with every other name for it replaced by what it names, so that equal types are equal.
+    fn spelled(&self, id: TypeId) -> RustType {
+        let part = |part: &TypeRef| {
+            let inner = self.spelled(part.id);
+            if part.nullable {
+                inner.optional()
+            } else {
+                inner
+            }
+        };
+        match &self.api.ty(id).shape {
+            Shape::Alias(_) | Shape::Array(_) | Shape::Map(_) | Shape::Patterned(_)
+                if self.endless.contains(&id) =>
+            {
+                self.types.of(id)
+            }
+            Shape::Alias(target) => part(target),
+            Shape::Array(items) => RustType::Vec(Box::new(part(items))),
+            Shape::Map(values) => RustType::Map(Box::new(part(values))),
+            Shape::Patterned(values) => RustType::PatternMap(Box::new(part(values))),
+            Shape::Any | Shape::Primitive(_) => self.types.shape(id),
+            Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_) => {
+                self.types.of(id)
+            }
+        }
+    }
+
     fn union(&self, id: TypeId, ident: Ident, docs: Vec<String>, shape: &ir::Union) -> Union {
         let wanted: Vec<String> = shape
             .variants
@@ -186,7 +213,7 @@ impl<'a> Items<'a> {
         let types: Vec<RustType> = shape
             .variants
             .iter()
-            .map(|variant| self.types.of(variant.ty.id))
+            .map(|variant| self.spelled(variant.ty.id))
             .collect();
         let variants = (shape.variants.iter().zip(idents).zip(getters).enumerate())
             .map(|(index, ((variant, ident), getter))| UnionVariant {

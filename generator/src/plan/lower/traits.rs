@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{Additional, Api, Presence, Primitive, Shape, TypeId, facts};
 use crate::plan::Traits;
@@ -69,19 +69,17 @@ fn is_typed_map(api: &Api, id: TypeId) -> bool {
 
 /// The types given, and all that hold them, however deep.
 fn holders(api: &Api, found: BTreeSet<TypeId>) -> BTreeSet<TypeId> {
-    let mut found = found;
-    loop {
-        let before = found.len();
-        for id in api.type_ids() {
-            if facts::parts(api, id)
-                .iter()
-                .any(|part| found.contains(&part.id))
-            {
-                found.insert(id);
-            }
-        }
-        if found.len() == before {
-            return found;
+    let mut by_part: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+    for id in api.type_ids() {
+        for part in facts::parts(api, id) {
+            by_part.entry(part.id).or_default().push(id);
         }
     }
+    let mut waiting: Vec<TypeId> = found.iter().copied().collect();
+    let mut found = found;
+    while let Some(part) = waiting.pop() {
+        let holders = by_part.get(&part).into_iter().flatten();
+        waiting.extend(holders.filter(|id| found.insert(**id)));
+    }
+    found
 }
