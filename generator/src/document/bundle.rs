@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::diagnostic::suggest;
 use crate::source::{FileId, Place, Pointer};
+use crate::terms::Method;
 
 use super::kind::Kind;
 use super::swagger;
@@ -190,6 +191,9 @@ const NAMELESS: &[&str] = &[
     "oneOf",
     "additionalProperties",
     "parameters",
+    "responses",
+    "requestBody",
+    "headers",
 ];
 
 /// The last segment of a pointer that is a name, else the stem of the file.
@@ -206,9 +210,30 @@ fn wanted_name(place: &Place, path: &str) -> String {
         .rev()
         .find(|segment| named(segment));
     match segment {
+        Some(segment) if Method::ALL.iter().any(|method| segment == method.field()) => {
+            operation_name(&place.pointer).unwrap_or_else(|| segment.into_owned())
+        }
         Some(segment) => segment.into_owned(),
         None => stem(path).to_owned(),
     }
+}
+
+/// A name for what stands in an operation and under no name of its own: `get pets response`.
+fn operation_name(pointer: &Pointer) -> Option<String> {
+    let segments: Vec<_> = pointer.segments().collect();
+    let at = segments
+        .iter()
+        .position(|segment| segment.starts_with('/'))?;
+    let (path, method) = (segments.get(at)?, segments.get(at + 1)?);
+    let part = match segments.get(at + 2).map(AsRef::as_ref) {
+        Some("requestBody") => "request",
+        Some("responses") => "response",
+        Some(_) | None => "",
+    };
+    let words = path.split(|letter: char| !letter.is_alphanumeric());
+    let words = std::iter::once(method.as_ref()).chain(words).chain([part]);
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    Some(words.join("_"))
 }
 
 /// The name of a file without folders and without what follows the first dot.

@@ -7,6 +7,7 @@ use crate::source::{FileId, FindingKind, Place, Pointer, ReadError, ReadErrorKin
 
 use super::node::Node;
 use super::reference::{Unfound, halves, is_remote, step};
+use super::resemblance::resemblance;
 use super::resource::Resources;
 
 /// Every file that the description consists of, opened.
@@ -63,15 +64,26 @@ pub(super) fn load(cx: &mut Diagnostics, sources: &mut Sources) -> Option<Librar
     for path in &roots {
         match sources.open(path) {
             Ok(file) => files.push(file),
+            Err(error) if is_foreign(sources, &error) => {
+                report_no_document(cx, error.file, sources);
+            }
             Err(error) => report_unreadable(cx, &error),
         }
         opened.insert(path.clone(), sources.open(path).map_err(|error| error.kind));
     }
-    let documents: Vec<FileId> = files
+    let mut documents: Vec<FileId> = files
         .iter()
         .copied()
         .filter(|file| is_document(sources.value(*file)))
         .collect();
+    // The one file that is named may be a description that does not say its version; in a folder it is a part.
+    if documents.is_empty() && roots.len() == 1 {
+        documents.extend(
+            files
+                .iter()
+                .filter(|file| has_operations(sources.value(**file))),
+        );
+    }
     let Some(first) = documents.first().copied() else {
         if !files.is_empty() || roots.is_empty() {
             report_no_document(cx, files.first().copied().unwrap_or(FileId(0)), sources);
@@ -90,9 +102,24 @@ pub(super) fn load(cx: &mut Diagnostics, sources: &mut Sources) -> Option<Librar
     Some(library)
 }
 
+/// Whether the only file is no JSON and no YAML because it is something else.
+fn is_foreign(sources: &Sources, error: &ReadError) -> bool {
+    error.kind == ReadErrorKind::Syntax
+        && sources.roots().len() == 1
+        && resemblance(&Value::Null, sources.text(error.file)).is_some()
+}
+
 /// Whether a file says of itself that it is an OpenAPI document, of whatever version.
 fn is_document(value: &Value) -> bool {
     value.get("openapi").is_some() || value.get("swagger").is_some()
+}
+
+/// Whether a file says no version but has paths as a description has.
+fn has_operations(value: &Value) -> bool {
+    let paths = value.get("paths").and_then(Value::as_object);
+    let has_info = value.get("info").is_some();
+    paths.is_some_and(|paths| has_info || paths.keys().any(|path| path.starts_with('/')))
+        && value.get("asyncapi").is_none()
 }
 
 /// Opens what the documents refer to, and what that refers to; then looks up what every reference names.
@@ -244,15 +271,30 @@ fn report_unreadable(cx: &mut Diagnostics, error: &ReadError) {
 
 fn report_no_document(cx: &mut Diagnostics, file: FileId, sources: &Sources) {
     let path = sources.path(file);
-    let message = if sources.roots().len() > 1 {
-        "no file of the folder is an OpenAPI description".to_owned()
-    } else if path.is_empty() {
-        "there is no file to read".to_owned()
-    } else {
-        format!("`{path}` is no OpenAPI description")
+    let place = Place::new(file, Pointer::root());
+    let begins = "a description begins with its version: `openapi: 3.0.3`";
+    let say = |message: String, help: &str| {
+        Diagnostic::new(Code::NotOpenapi, place.clone(), message).help(help)
     };
-    let diagnostic = Diagnostic::new(Code::NotOpenapi, Place::new(file, Pointer::root()), message);
-    cx.report(diagnostic.help("a description begins with its version: `openapi: 3.0.3`"));
+    cx.report(if sources.roots().len() > 1 {
+        say(
+            "no file of the folder is an OpenAPI description".to_owned(),
+            begins,
+        )
+    } else if path.is_empty() {
+        say("there is no file to read".to_owned(), begins)
+    } else {
+        match resemblance(sources.value(file), sources.text(file)) {
+            Some((words, help)) => say(
+                format!("`{path}` is no OpenAPI description: it looks like {words}"),
+                help,
+            ),
+            None if sources.text(file).trim().is_empty() => {
+                say(format!("`{path}` is empty"), begins)
+            }
+            None => say(format!("`{path}` is no OpenAPI description"), begins),
+        }
+    });
 }
 
 /// Says what reading a file passed over.

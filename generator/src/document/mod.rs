@@ -3,6 +3,7 @@
 mod read;
 
 mod load;
+mod resemblance;
 mod version;
 
 mod reader;

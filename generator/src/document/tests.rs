@@ -303,6 +303,6 @@ fn the_schema_of_errors_is_a_component_with_its_place_in_the_configuration() {
 fn a_file_that_is_no_description_says_so() {
     insta::assert_snapshot!(bundled(&[("a.yaml", "swagger: '1.2'")]), @"error[unsupported-version] a.yaml#/swagger: `1.2` is no version that is read = there are 2.0, 3.0, 3.1 and 3.2");
     insta::assert_snapshot!(bundled(&[("a.yaml", "openapi: 4.0.0")]), @"error[unsupported-version] a.yaml#/openapi: `4.0.0` is no version that is read = there are 2.0, 3.0, 3.1 and 3.2");
-    insta::assert_snapshot!(bundled(&[("a.yaml", "- nothing")]), @"error[not-openapi] a.yaml#: `a.yaml` is no OpenAPI description = a description begins with its version: `openapi: 3.0.3`");
+    insta::assert_snapshot!(bundled(&[("a.yaml", "- nothing")]), @"error[not-openapi] a.yaml#: `a.yaml` is no OpenAPI description: it looks like a list = name the OpenAPI description of the API instead");
     insta::assert_snapshot!(bundled(&[]), @"error[not-openapi] #: there is no file to read = a description begins with its version: `openapi: 3.0.3`");
 }

@@ -28,7 +28,16 @@ impl Version {
 
 /// The version that a file says it is of, whatever the keyword; `None`, if it says none that is read.
 pub(super) fn said(root: &Node<'_>) -> Option<Version> {
-    version(&text(&written(root)?))
+    match written(root) {
+        Some(written) => version(&text(&written)),
+        None if ["definitions", "basePath", "host", "swagger"]
+            .iter()
+            .any(|name| root.has(name)) =>
+        {
+            Some(Version::V2)
+        }
+        None => Some(Version::V31),
+    }
 }
 
 /// The documents of a version that is read; that others are not is an error. All are of one dialect: Swagger 2.0, or
@@ -42,9 +51,10 @@ pub(super) fn readable(
     let mut first: Option<(Version, Node<'_>)> = None;
     for file in documents {
         let root = Node::root(sources, *file);
-        let Some(written) = written(&root) else {
-            continue;
-        };
+        let written = written(&root).unwrap_or_else(|| {
+            report_unsaid(cx, &root);
+            root.clone()
+        });
         let Some(version) = said(&root) else {
             report_unsupported(cx, &written);
             continue;
@@ -64,7 +74,23 @@ pub(super) fn readable(
 
 /// The keyword that says the version.
 fn written<'s>(root: &Node<'s>) -> Option<Node<'s>> {
-    root.field("openapi").or_else(|| root.field("swagger"))
+    let said = |name: &str| root.field(name).filter(|node| !node.value.is_null());
+    said("openapi").or_else(|| said("swagger"))
+}
+
+/// A description that says no version is one all the same, by what it has.
+fn report_unsaid(cx: &mut Diagnostics, root: &Node<'_>) {
+    let (keyword, label) = match said(root).is_some_and(Version::is_swagger) {
+        true => ("swagger", "taken as one of Swagger 2.0"),
+        false => ("openapi", "taken as one of OpenAPI 3.1"),
+    };
+    let message = format!("the document has no `{keyword}`");
+    let diagnostic = Diagnostic::new(Code::MissingKeyword, root.place.clone(), message);
+    cx.report(
+        diagnostic
+            .label(label)
+            .help("say the version: `openapi: 3.0.3`"),
+    );
 }
 
 fn text(written: &Node<'_>) -> String {

@@ -273,7 +273,8 @@ impl Sources {
         let text = match decode(bytes) {
             Ok(text) => text,
             Err(wrong) => {
-                let fault = (ReadErrorKind::Unreadable, wrong.message, None);
+                let help = "save the file in UTF-8".to_owned();
+                let fault = (ReadErrorKind::Unreadable, wrong.message, Some(help));
                 return File::new(path, wrong.text).faulty(id, fault, Some(wrong.at));
             }
         };

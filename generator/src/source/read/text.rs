@@ -128,6 +128,13 @@ fn yaml_fault(text: &str, error: &serde_yaml::Error) -> Fault {
         message = message.replacen(&place, "", 1);
         at = Some(boundary(text, location.index()));
     }
+    // Bytes that no text may hold are found before there are lines.
+    if let Some((before, position)) = message.rsplit_once(" at position ")
+        && let Ok(position) = position.parse()
+    {
+        at = Some(boundary(text, position));
+        message = before.to_owned();
+    }
     // What has no end is better shown where it begins.
     let at_end = at
         .and_then(|at| text.get(at..))
