@@ -91,6 +91,7 @@ codes! {
     WrongType = "wrong-type" Warning "A value is not of the JSON type that the standard asks for here.";
     UnknownKeyword = "unknown-keyword" Warning "A keyword that the standard does not define here; it is ignored.";
     UnsupportedKeyword = "unsupported-keyword" Warning "A keyword of the standard that the client does not act on.";
+    OlderKeyword = "older-keyword" Warning "A keyword of an earlier version of the standard than that of the description; it is taken as that version means it.";
     NewerKeyword = "newer-keyword" Warning "A keyword of a later version of the standard than that of the description; it is taken as that version means it.";
     AssumedMediaType = "assumed-media-type" Note "Nothing says the media type of a body; the usual one is assumed.";
     MissingKeyword = "missing-keyword" Warning "A keyword that the standard requires here is not there.";

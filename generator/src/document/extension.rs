@@ -29,6 +29,9 @@ pub const PART: &str = "x-clientwright-part";
 /// On a media type: `{"$ref": …}` to a part (OAS 3.2 §4.14.1, `itemSchema`).
 pub const ITEM_SCHEMA: &str = "x-clientwright-item-schema";
 
+/// On a discriminator: `{"$ref": …}` to a component (OAS 3.2 §4.25.1, `defaultMapping`).
+pub const DEFAULT_MAPPING: &str = "x-clientwright-default-mapping";
+
 /// On a query parameter: it is the whole query (OAS 3.2 §4.12.1, `in: querystring`).
 pub const QUERYSTRING: &str = "x-clientwright-querystring";
 

@@ -88,6 +88,13 @@ impl<'s, 'c> Reader<'s, 'c> {
         version.map_or(self.bundle.is_swagger(), Version::is_swagger)
     }
 
+    /// Whether the schemas of a file are those of JSON Schema 2020-12, as they are since OpenAPI 3.1.
+    pub(super) fn is_of_json_schema(&self, place: &Place) -> bool {
+        let said = |file| version::said(&Node::root(self.sources, file));
+        let version = said(place.file).or_else(|| said(self.library.first));
+        version.is_some_and(Version::is_of_json_schema)
+    }
+
     /// Where in the united description stands what was written at `place`, below the part that was begun last.
     pub(super) fn united(&self, place: &Place) -> Pointer {
         let (pointer, written) = &self.base;

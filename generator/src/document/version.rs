@@ -17,6 +17,14 @@ pub(super) enum Version {
 }
 
 impl Version {
+    /// Whether its schemas are those of JSON Schema 2020-12.
+    pub(super) fn is_of_json_schema(self) -> bool {
+        match self {
+            Self::V2 | Self::V30 => false,
+            Self::V31 | Self::Later => true,
+        }
+    }
+
     /// Whether documents of it are in the words of Swagger 2.0.
     pub(super) fn is_swagger(self) -> bool {
         match self {

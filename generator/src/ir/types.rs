@@ -266,6 +266,8 @@ pub struct Variant {
     pub ty: TypeRef,
     /// The values of the discriminator that name it; none: the discriminator does not tell.
     pub discriminator_values: Vec<String>,
+    /// It is what a value is whose discriminator is not there or names none (OAS 3.2 §4.25.1).
+    pub is_default: bool,
     /// What is said of it.
     pub docs: Docs,
 }

@@ -129,6 +129,8 @@ pub struct Discriminator {
     pub property: String,
     /// Value of the member → schema, where the description says it, in its order.
     pub mapping: IndexMap<String, SchemaId>,
+    /// What a value is whose member is not there or says none of the values.
+    pub default: Option<SchemaId>,
 }
 
 /// Bounds of a value, as they were written.

@@ -209,9 +209,12 @@ impl<'d> Resolver<'d, '_> {
         let mapping = mapping
             .map(|(value, reference)| (value.clone(), self.reference(reference, at)))
             .collect();
+        let default = discriminator.extensions.get(extension::DEFAULT_MAPPING);
+        let default = default.map(|part| self.part(part, at));
         Some(Discriminator {
             property: discriminator.property_name.clone(),
             mapping,
+            default,
         })
     }
 }

@@ -109,3 +109,37 @@ fn values_of_other_types_are_listed_as_well() {
     pub type Yes = bool;
     "#);
 }
+
+#[test]
+fn alternatives_of_one_value_each_are_one_enumeration_with_their_titles_for_names() {
+    insta::assert_snapshot!(surface(&emitted("
+        Level:
+          type: integer
+          oneOf:
+            - { const: 1, title: Low, description: Hardly anything. }
+            - { const: 2, title: High }
+        Kind:
+          oneOf:
+            - { const: a, title: The first kind }
+            - { const: b }
+            - { type: 'null' }
+    ")), @"
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Kind {
+        TheFirstKind,
+        B,
+        Unknown(json::UnknownValue),
+    }
+
+    Kind: fn as_str(&self) -> &str
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Level {
+        Low,
+        High,
+        Unknown(json::UnknownJson),
+    }
+
+    Level: fn as_i64(&self) -> Option<i64>
+    ");
+}

@@ -212,3 +212,28 @@ fn a_base_class_is_each_class_that_extends_it_however_far_and_no_other_name_of_i
     Pet: fn as_kitten(&self) -> Option<&crate::types::Kitten>
     "#);
 }
+
+#[test]
+fn the_default_of_a_discriminator_takes_what_names_no_other() {
+    let text = emitted(
+        "
+        Pet:
+          oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Other' }]
+          discriminator: { propertyName: kind, mapping: { cat: Cat }, defaultMapping: Other }
+        Cat: { type: object, required: [kind], properties: { kind: { type: string } } }
+        Other: { type: object, properties: { kind: { type: string } } }
+    ",
+    );
+    let from = text
+        .find("static VARIANTS")
+        .expect("the union has evidence");
+    let to = from + text[from..].find("];").expect("the evidence ends");
+    insta::assert_snapshot!(&text[from..to], @r#"
+    static VARIANTS: &[json::Evidence] = &[
+                json::Evidence::new(json::Kinds::OBJECT)
+                    .constants(&[("kind", &[json::Constant::Text("cat")])])
+                    .required(&["kind"])
+                    .known(&["kind"]),
+                json::Evidence::new(json::Kinds::OBJECT).known(&["kind"]),
+    "#);
+}

@@ -1,13 +1,14 @@
 use indexmap::IndexMap;
 use openapiv3::Discriminator;
+use serde_json::json;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::bundle::component_reference;
-use crate::document::keyword;
 use crate::document::kind::Kind;
 use crate::document::load::is_path;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
+use crate::document::{extension, keyword};
 
 impl<'s> Reader<'s, '_> {
     /// `discriminator` (OAS 3.1 §4.8.25), its mapping in references only.
@@ -44,10 +45,17 @@ impl<'s> Reader<'s, '_> {
                 mapping.insert(value.to_owned(), reference);
             }
         }
+        let mut extensions = self.extensions(&node);
+        if let Some(target) = node.field("defaultMapping")
+            && let Some(reference) = self.mapped("defaultMapping", &target)
+        {
+            let value = json!({ "$ref": reference });
+            extensions.insert(extension::DEFAULT_MAPPING.to_owned(), value);
+        }
         Some(Discriminator {
             property_name,
             mapping,
-            extensions: self.extensions(&node),
+            extensions,
         })
     }
 

@@ -1,7 +1,7 @@
 use openapiv3::{AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind};
 use serde_json::Value;
 
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::keyword;
 use crate::document::kind::Kind;
 use crate::document::node::{Node, describe};
@@ -130,6 +130,7 @@ impl<'s> Reader<'s, '_> {
         if let Some(xml) = node.field("xml") {
             self.xml.push(xml.place);
         }
+        self.report_nullable(node);
         let examples = self.example_list(node);
         SchemaData {
             nullable: self.flag(node, "nullable").unwrap_or_default()
@@ -147,6 +148,18 @@ impl<'s> Reader<'s, '_> {
             discriminator: self.discriminator(node),
             default: node.field("default").map(|default| default.value.clone()),
             extensions: self.extensions(node),
+        }
+    }
+
+    /// `nullable` is no keyword since OpenAPI 3.1, but what it means is plain.
+    fn report_nullable(&mut self, node: &Node<'s>) {
+        if let Some(nullable) = node.field("nullable")
+            && self.is_of_json_schema(&node.place)
+        {
+            let message = "`nullable` is no keyword of a schema since OpenAPI 3.1";
+            let diagnostic = Diagnostic::new(Code::OlderKeyword, nullable.place, message)
+                .label("taken as OpenAPI 3.0 means it");
+            self.cx.report(diagnostic.help("say `type: [T, \"null\"]`"));
         }
     }
 

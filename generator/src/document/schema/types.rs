@@ -106,6 +106,7 @@ impl<'s> Reader<'s, '_> {
         }
         match self.text(node, "contentEncoding").as_deref() {
             Some("base64") => return Some("byte".to_owned()),
+            Some("base64url") => return Some("base64url".to_owned()),
             Some(_) => return None,
             None => {}
         }

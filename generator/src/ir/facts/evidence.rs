@@ -71,7 +71,10 @@ pub fn evidence(api: &Api, union: &Union, variant: &Variant) -> Evidence {
             .map(Constant::Text)
             .collect();
         evidence.constants.retain(|(name, _)| name != property);
-        evidence.constants.insert(0, (property.clone(), values));
+        // What the discriminator of the default does not say is no reason against it.
+        if !variant.is_default {
+            evidence.constants.insert(0, (property.clone(), values));
+        }
     }
     evidence
 }

@@ -2,12 +2,14 @@ use super::merge::Merged;
 use super::part::{Choice, ChoiceKind, Key, Part};
 use super::translator::{Translator, docs, is_null};
 use crate::ir::{Docs, Enum, EnumValue, Origin, Primitive, Shape, TypeId, TypeRef, Union, Variant};
+use crate::naming::words;
 use crate::resolved::{Discriminator, SchemaId};
 
 /// One alternative of a union before its type is known.
 struct Alternative {
     schema: SchemaId,
     discriminator_values: Vec<String>,
+    is_default: bool,
     docs: Docs,
 }
 
@@ -18,6 +20,11 @@ impl Translator<'_> {
             return Shape::Any;
         };
         let alternatives = self.distinct_alternatives(*choice, merged.discriminator.as_ref());
+        if others.is_empty()
+            && let Some(values) = self.listed_one_by_one(&alternatives)
+        {
+            return self.enumeration(&merged, &values);
+        }
         let mut beside: Vec<Part> = if *choice == self.children_choice(choice.schema) {
             // A child names its base class itself.
             Vec::new()
@@ -34,6 +41,32 @@ impl Translator<'_> {
             .discriminator
             .map(|discriminator| discriminator.property);
         self.folded(self.without_twins(variants), discriminator)
+    }
+
+    /// Alternatives of which each lists one value are the values of one enumeration, and their titles its names
+    /// (OAS 3.1 §4.8.24.6, annotated enumerations).
+    fn listed_one_by_one(&self, alternatives: &[Alternative]) -> Option<Vec<EnumValue>> {
+        let values = alternatives.iter().map(|alternative| {
+            let schema = self.document.schema(alternative.schema);
+            let plain = schema.component.is_none()
+                && schema.properties.is_empty()
+                && schema.all_of.is_empty()
+                && self.choices(alternative.schema).is_empty();
+            match schema.enumeration.as_slice() {
+                [value] if plain && !value.is_array() && !value.is_object() => Some(EnumValue {
+                    value: value.clone(),
+                    name: schema.title.clone().filter(|title| is_name(title)),
+                    description: schema.description.clone().or_else(|| schema.title.clone()),
+                }),
+                _ => None,
+            }
+        });
+        let values: Vec<EnumValue> = values.collect::<Option<_>>()?;
+        let distinct = |(index, listed): (usize, &EnumValue)| {
+            let before = values.get(..index).unwrap_or_default();
+            before.iter().all(|other| other.value != listed.value)
+        };
+        (values.len() > 1 && values.iter().enumerate().all(distinct)).then_some(values)
     }
 
     fn children_choice(&self, schema: SchemaId) -> Choice {
@@ -65,6 +98,7 @@ impl Translator<'_> {
                 alternatives.push(Alternative {
                     schema,
                     discriminator_values: self.discriminator_values(schema, discriminator),
+                    is_default: discriminator.is_some_and(|by| by.default == Some(schema)),
                     docs: docs(self.document.schema(schema)),
                 });
             }
@@ -145,6 +179,7 @@ impl Translator<'_> {
                 ..ty
             },
             discriminator_values: alternative.discriminator_values,
+            is_default: alternative.is_default,
             docs: alternative.docs,
         }
     }
@@ -163,6 +198,7 @@ impl Translator<'_> {
                     ..ty
                 },
                 discriminator_values: Vec::new(),
+                is_default: false,
                 docs: Docs::default(),
             });
         }
@@ -181,9 +217,12 @@ impl Translator<'_> {
                     || (primitive.is_some() && self.primitive(known.ty) == primitive)
             });
             match twin {
-                Some(known) => known
-                    .discriminator_values
-                    .extend(variant.discriminator_values),
+                Some(known) => {
+                    known
+                        .discriminator_values
+                        .extend(variant.discriminator_values);
+                    known.is_default |= variant.is_default;
+                }
                 None => distinct.push(variant),
             }
         }
@@ -257,3 +296,11 @@ impl Translator<'_> {
         }
     }
 }
+
+/// Whether a title names something rather than telling of it.
+fn is_name(title: &str) -> bool {
+    (1..=MOST_WORDS).contains(&words(title).len())
+}
+
+/// How many words a name has at most.
+const MOST_WORDS: usize = 4;

@@ -147,6 +147,7 @@ impl Translator<'_> {
                 Variant {
                     ty: self.ty(key, Origin::Variant(id, index)),
                     discriminator_values: Vec::new(),
+                    is_default: false,
                     docs: Docs::default(),
                 }
             })

@@ -157,6 +157,7 @@ pub(super) fn variant_name(api: &Api, variant: &Variant) -> String {
             let of = Variant {
                 ty: *items,
                 discriminator_values: Vec::new(),
+                is_default: false,
                 docs: crate::ir::Docs::default(),
             };
             format!("{}s", variant_name(api, &of))

@@ -1,0 +1,77 @@
+//! Small documents with known right answers, kept beside the repository; where they are not there, that is said.
+
+use std::{fs, path::Path};
+
+use clientwright::{
+    Generation, Options,
+    config::Config,
+    diagnostic::render,
+    source::{LoadError, Loader, Sources},
+};
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/probes");
+
+struct Folder;
+
+impl Loader for Folder {
+    fn load(&self, path: &str) -> Result<Vec<u8>, LoadError> {
+        fs::read(Path::new(FOLDER).join(path)).map_err(|_| LoadError::NotFound)
+    }
+}
+
+/// What becomes of a probe; `None`, and it says so, where there are no probes.
+fn generated(probe: &str) -> Option<(Generation, String)> {
+    if !Path::new(FOLDER).exists() {
+        eprintln!("NOT TESTED: {probe}, for there is no folder `../shared/probes`");
+        return None;
+    }
+    let options = Options {
+        keep_going: false,
+        command: "a test".to_owned(),
+        origin: "a test".to_owned(),
+    };
+    let mut sources = Sources::new(vec![probe.to_owned()], Box::new(Folder));
+    let generation = clientwright::generate(&mut sources, &Config::default(), &options);
+    let generation = generation.unwrap_or_else(|failed| {
+        panic!("{}", render(&failed.diagnostics, &sources, false));
+    });
+    let said = render(&generation.diagnostics, &sources, false);
+    Some((generation, said))
+}
+
+#[test]
+fn p15_has_a_type_for_everything_that_3_1_says() {
+    let Some((generation, said)) = generated("p15_oas31.yaml") else {
+        return;
+    };
+    let types: String = generation
+        .files
+        .iter()
+        .filter(|file| file.path.starts_with("src/types/"))
+        .map(|file| file.text.as_str())
+        .collect();
+    for line in [
+        "pub type EvtBody = crate::types::T;",
+        "pub nn: ::std::option::Option<::std::string::String>,",
+        "pub multi: json::Nullable<Multi>,",
+        "pub tup: ::std::option::Option<Tup>,",
+        "pub item1: i64,",
+        "pub pp: ::std::option::Option<json::PatternMap<::std::string::String>>,",
+        "pub an: json::Nullable<crate::types::U>,",
+        "pub alw: ::std::option::Option<json::Json>,",
+        "pub nev: ::std::option::Option<json::Json>,",
+        "pub i: ::std::option::Option<crate::types::In>,",
+        "pub enum Ext {",
+        "pub enum K {",
+    ] {
+        assert!(types.contains(line), "`{line}` is not in\n{types}");
+    }
+    assert_eq!(generation.operations, 0);
+    let warnings = said.lines().filter(|line| line.starts_with("warning"));
+    let warnings: Vec<&str> = warnings.collect();
+    assert_eq!(
+        warnings,
+        ["warning[inexpressible-schema]: no Rust type expresses that no value fits"],
+        "{said}"
+    );
+}
