@@ -98,3 +98,24 @@ fn boxes_are_where_the_emitted_twins_contain_themselves() {
     let boxed = "::std::boxed::Box<crate::types::shared::Prefetch>";
     assert!(written.contains(boxed), "{written}");
 }
+
+/// Such a map has traits that a map of typed values has not.
+#[test]
+fn a_map_of_anything_is_an_object_whatever_anything_is_called() {
+    let written = emitted(
+        "
+        Anything: {}
+        History:
+          type: object
+          required: [entries]
+          properties:
+            entries:
+              type: object
+              additionalProperties: { $ref: '#/components/schemas/Anything' }
+    ",
+    );
+    assert!(
+        written.contains("pub entries: json::JsonObject,"),
+        "{written}"
+    );
+}

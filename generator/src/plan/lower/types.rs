@@ -40,8 +40,7 @@ impl Types<'_> {
     }
 
     fn is_any(&self, ty: TypeRef) -> bool {
-        self.names.path(ty.id).is_none()
-            && matches!(self.api.ty(self.api.unaliased(ty).id).shape, Shape::Any)
+        matches!(self.api.ty(self.api.unaliased(ty).id).shape, Shape::Any)
     }
 
     /// Whether `null` fits a type, by its own word or by that of what it is another name of.
