@@ -72,7 +72,7 @@ codes! {
     SyntaxError = "syntax-error" Error "A file is neither JSON nor YAML.";
     DuplicateKey = "duplicate-key" Warning "An object says the same key twice; the last one holds.";
     FurtherDocuments = "further-documents" Warning "A file holds several YAML documents; only the first is read.";
-    NotJson = "not-json" Warning "A file whose name ends in `.json` is no JSON; it is read as YAML, which allows more.";
+    NotJson = "not-json" Warning "A file is no JSON but almost: with comments or trailing commas, or YAML under the name of JSON.";
     TooDeep = "too-deep" Warning "Values or schemas are nested too deeply; what is deeper is taken as any JSON.";
     // overlay
     InvalidOverlay = "invalid-overlay" Error "A file that is named as an overlay is none, or of a version that is not read.";

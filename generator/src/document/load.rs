@@ -304,7 +304,7 @@ fn report_findings(cx: &mut Diagnostics, sources: &Sources, file: FileId) {
         let code = match finding.kind {
             FindingKind::DuplicateKey => Code::DuplicateKey,
             FindingKind::FurtherDocuments => Code::FurtherDocuments,
-            FindingKind::NotJson => Code::NotJson,
+            FindingKind::NotJson | FindingKind::RelaxedJson => Code::NotJson,
             FindingKind::TooDeep => Code::TooDeep,
         };
         cx.report(Diagnostic::new(code, place, finding.kind.message()));

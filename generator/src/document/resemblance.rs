@@ -118,14 +118,42 @@ fn of_value(value: &Value) -> Option<(&'static str, &'static str)> {
     Some(found)
 }
 
+/// Keys that schemas have and little else.
+const SCHEMA: &[&str] = &[
+    "$schema",
+    "$defs",
+    "properties",
+    "definitions",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "enum",
+    "items",
+];
+
+/// Keys of descriptions, path items, operations and lists of components.
+const PARTS: &[&str] = &[
+    "paths",
+    "components",
+    "schemas",
+    "responses",
+    "parameters",
+    "get",
+    "post",
+    "put",
+    "patch",
+    "delete",
+    "in",
+    "content",
+    "$ref",
+];
+
 /// Parts of descriptions, and values that are nothing in particular.
 fn of_parts(value: &Value) -> Option<(&'static str, &'static str)> {
     let has = |name: &str| value.get(name).is_some();
     let within = |member: &Value| {
-        member
-            .get("openapi")
-            .or_else(|| member.get("swagger"))
-            .is_some()
+        let version = member.get("openapi").or_else(|| member.get("swagger"));
+        version.is_some_and(Value::is_string)
     };
     if value
         .as_object()
@@ -136,13 +164,13 @@ fn of_parts(value: &Value) -> Option<(&'static str, &'static str)> {
             "save the inner object as a file of its own",
         ));
     }
-    if has("$schema") || has("$defs") || has("properties") || has("definitions") {
+    if SCHEMA.iter().any(|name| has(name)) {
         return Some((
             "a JSON Schema",
             "refer to it from a description: `$ref: ./name.json`",
         ));
     }
-    if has("paths") || has("components") || has("schemas") || has("responses") {
+    if PARTS.iter().any(|name| has(name)) {
         return Some((
             "a part of a description",
             "name the file that refers to it, or begin with the version: `openapi: 3.0.3`",

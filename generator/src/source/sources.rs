@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
@@ -9,7 +10,7 @@ use super::decode::decode;
 use super::join::join;
 use super::loader::InMemory;
 use super::locate::locate;
-use super::read::{Fault, Finding, read};
+use super::read::{Fault, Finding, FindingKind, read, relaxed};
 use super::{FileId, LoadError, Loader, Place, Pointer, Trace};
 
 /// The texts of a description and what they hold; each file is loaded, decoded and parsed once.
@@ -229,7 +230,16 @@ impl Sources {
                 .map(|at| at..at + character(at).map_or(0, char::len_utf8));
             return vec![span; pointers.len()];
         }
-        locate(&file.path, &file.text, pointers)
+        let is_relaxed = |finding: &Finding| finding.kind == FindingKind::RelaxedJson;
+        let strict = file
+            .findings
+            .iter()
+            .any(is_relaxed)
+            .then(|| relaxed(&file.text));
+        let text = strict
+            .flatten()
+            .map_or(Cow::Borrowed(&file.text), Cow::Owned);
+        locate(&file.path, &text, pointers)
             .into_iter()
             .map(Some)
             .collect()

@@ -18,6 +18,8 @@ pub enum FindingKind {
     FurtherDocuments,
     /// A file whose name ends in `.json` holds no JSON, but YAML.
     NotJson,
+    /// A file holds JSON with comments or trailing commas, which are passed over.
+    RelaxedJson,
     /// The value is nested too deeply; null stands in its place.
     TooDeep,
 }
@@ -31,6 +33,9 @@ impl FindingKind {
                 "the file holds several YAML documents; only the first is read"
             }
             Self::NotJson => "the file is no JSON; it is read as YAML, which allows more",
+            Self::RelaxedJson => {
+                "the file has comments or trailing commas, which JSON does not; they are passed over"
+            }
             Self::TooDeep => "the value is nested too deeply; null stands in its place",
         }
     }

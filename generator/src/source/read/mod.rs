@@ -4,10 +4,12 @@ mod finding;
 mod merge;
 mod node;
 mod number;
+mod relaxed;
 mod text;
 
 #[cfg(test)]
 mod tests;
 
 pub use finding::{Finding, FindingKind};
+pub(super) use relaxed::relaxed;
 pub(super) use text::{Fault, read};

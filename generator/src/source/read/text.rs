@@ -3,6 +3,7 @@ use serde::de::{DeserializeSeed, IgnoredAny};
 use serde_json::Value;
 
 use super::node::{Language, Node, Reading};
+use super::relaxed::relaxed;
 use super::{Finding, FindingKind};
 use crate::source::{Lines, Pointer};
 
@@ -19,10 +20,20 @@ pub(in crate::source) struct Fault {
 
 /// Reads a text. What begins as JSON and is none is read as YAML, whose flow style allows more.
 pub(in crate::source) fn read(path: &str, text: &str) -> Result<(Value, Vec<Finding>), Fault> {
-    if !text.trim_start().starts_with(['{', '[']) {
-        return read_yaml(text);
+    let begins_as_json = |text: &str| text.trim_start().starts_with(['{', '[']);
+    // YAML would take comments of JSON for keys.
+    let relaxed = || relaxed(text).filter(|text| begins_as_json(text));
+    if !begins_as_json(text) {
+        let is_comment = text.trim_start().starts_with("//") || text.trim_start().starts_with("/*");
+        return match relaxed().filter(|_| is_comment) {
+            Some(json) => read_relaxed(&json),
+            None => read_yaml(text),
+        };
     }
     read_json(text).or_else(|fault| {
+        if let Some(read) = relaxed().and_then(|json| read_relaxed(&json).ok()) {
+            return Ok(read);
+        }
         let flow = read_yaml(text);
         if !path.ends_with(".json") {
             return flow;
@@ -34,6 +45,16 @@ pub(in crate::source) fn read(path: &str, text: &str) -> Result<(Value, Vec<Find
         });
         Ok((value, findings))
     })
+}
+
+/// Reads JSON whose comments and trailing commas are blanks now.
+fn read_relaxed(json: &str) -> Result<(Value, Vec<Finding>), Fault> {
+    let (value, mut findings) = read_json(json)?;
+    findings.push(Finding {
+        pointer: Pointer::root(),
+        kind: FindingKind::RelaxedJson,
+    });
+    Ok((value, findings))
 }
 
 fn read_json(text: &str) -> Result<(Value, Vec<Finding>), Fault> {
@@ -122,6 +143,10 @@ fn read_documents(text: &str, mut reading: Reading) -> Result<(Value, Reading), 
 
 fn yaml_fault(text: &str, error: &serde_yaml::Error) -> Fault {
     let mut message = error.to_string();
+    // The parser's own bound on what aliases stand for.
+    if message.contains("repetition limit") {
+        message = "its aliases unfold without end".to_owned();
+    }
     let mut at = None;
     if let Some(location) = error.location() {
         let place = format!(" at line {} column {}", location.line(), location.column());
