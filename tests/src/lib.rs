@@ -17,6 +17,8 @@ mod freshness;
 #[cfg(test)]
 mod mutated;
 #[cfg(test)]
+mod names;
+#[cfg(test)]
 mod probes;
 #[cfg(test)]
 mod server;

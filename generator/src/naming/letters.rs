@@ -34,10 +34,15 @@ pub(super) fn look(name: &str) -> String {
 
 /// The word in ASCII letters and digits: without its marks, other letters as their code points.
 pub(super) fn in_ascii(word: &str) -> String {
+    let plain = unmarked(word);
+    spelled(if plain.is_empty() { word } else { &plain }, |_| false)
+}
+
+/// The word without the marks of its letters: `größe` → `grosse`.
+pub(super) fn unmarked(word: &str) -> String {
     let plain: String = word.nfkd().filter(|&c| !is_combining_mark(c)).collect();
     // `ß` has two capitals.
-    let plain = plain.to_uppercase().to_lowercase();
-    spelled(if plain.is_empty() { word } else { &plain }, |_| false)
+    plain.to_uppercase().to_lowercase()
 }
 
 /// The word, the letters outside of ASCII that are not kept spelled.

@@ -327,3 +327,29 @@ fn no_text_has_no_words() {
     check_words("", "");
     check_words("\u{200d}", "");
 }
+
+#[test]
+fn titles_become_names_of_packages() {
+    for (title, expected) in [
+        ("Pet Store", "pet-store"),
+        ("Büchér 日本 🎉", "bucher"),
+        ("日本", "api-client"),
+        ("2023 Report", "api-2023-report"),
+        ("HTTP", "http-client"),
+        ("Type", "type-client"),
+        ("std", "std-client"),
+        ("", "api-client"),
+        ("Menu123", "menu123"),
+    ] {
+        assert_eq!(super::package(title), expected, "{title:?}");
+    }
+    assert!(super::package(&"word ".repeat(100)).len() <= 64);
+}
+
+#[test]
+fn no_package_is_called_like_its_dependencies() {
+    for line in clientwright_runtime::package::DEPENDENCIES.lines() {
+        let name = line.split_once(" = ").map_or(line, |(name, _)| name);
+        assert_eq!(super::package(name), format!("{name}-client"));
+    }
+}

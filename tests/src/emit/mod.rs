@@ -17,3 +17,5 @@ mod structs;
 mod swagger;
 mod tuples;
 mod unions;
+
+pub(crate) use written::generate;

@@ -40,7 +40,7 @@ pub(super) fn whole(document: &str) -> String {
 }
 
 /// Every file of the crate of a description, by its path.
-pub(super) fn generate(document: &str) -> BTreeMap<String, String> {
+pub(crate) fn generate(document: &str) -> BTreeMap<String, String> {
     generation(document, "")
         .files
         .into_iter()

@@ -1,7 +1,6 @@
 use super::operations::is_text;
-use crate::ir::Api;
 use crate::naming::Ident;
-use crate::plan::{Argument, Group, Module, Operation, Path, RustType};
+use crate::plan::{Answer, Argument, Group, Module, Operation, Path, RustType, Success};
 
 /// An example of a call that compiles: what has no short spelling is a parameter of the hidden function around it.
 pub(super) fn of_operation(operation: &Operation, group: &Ident, library: &str) -> Vec<String> {
@@ -30,13 +29,26 @@ pub(super) fn of_operation(operation: &Operation, group: &Ident, library: &str) 
         "# async fn example({}) -> Result<(), {library}::Error> {{",
         parameters.join(", ")
     ));
-    lines.push(format!("let answer = {}.await?;", call(operation, group)));
+    lines.extend(awaited(operation, group).into_iter().take(1));
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
     lines
 }
 
+/// A call, and what is done with its answer, if it has one.
+fn awaited(operation: &Operation, group: &Ident) -> Vec<String> {
+    let call = call(operation, group);
+    if matches!(operation.success, Success::One(Answer::Empty)) {
+        vec![format!("{call}.await?;")]
+    } else {
+        vec![
+            format!("let answer = {call}.await?;"),
+            "println!(\"{answer:?}\");".to_owned(),
+        ]
+    }
+}
+
 /// The expression that begins a request.
-pub(super) fn call(operation: &Operation, group: &Ident) -> String {
+fn call(operation: &Operation, group: &Ident) -> String {
     let arguments: Vec<String> = operation
         .arguments
         .iter()
@@ -107,16 +119,14 @@ fn path(module: &Module, ident: &Ident, library: &str) -> String {
 
 /// An example of the whole crate: the first operation that needs nothing but texts.
 pub(super) fn of_crate(
-    api: &Api,
+    has_server: bool,
     groups: &[Group],
     library: &str,
     environment: bool,
 ) -> Vec<String> {
     let simple = |operation: &&Operation| {
-        operation
-            .arguments
-            .iter()
-            .all(|argument| literal(argument).is_some())
+        let mut arguments = operation.arguments.iter();
+        !operation.deprecated && arguments.all(|argument| literal(argument).is_some())
     };
     let found = groups.iter().find_map(|group| {
         group
@@ -125,10 +135,10 @@ pub(super) fn of_crate(
             .find(simple)
             .map(|found| (group, found))
     });
-    let client = match (environment, api.servers.is_empty()) {
+    let client = match (environment, has_server) {
         (true, _) => "let client = Client::from_env()?;",
-        (false, false) => "let client = Client::builder().build()?;",
-        (false, true) => {
+        (false, true) => "let client = Client::builder().build()?;",
+        (false, false) => {
             "let client = Client::builder().base_url(\"http://localhost:8080\").build()?;"
         }
     };
@@ -139,11 +149,7 @@ pub(super) fn of_crate(
         client.to_owned(),
     ];
     if let Some((group, operation)) = found {
-        lines.push(format!(
-            "let answer = {}.await?;",
-            call(operation, &group.method)
-        ));
-        lines.push("println!(\"{answer:?}\");".to_owned());
+        lines.extend(awaited(operation, &group.method));
     }
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
     lines

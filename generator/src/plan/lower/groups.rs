@@ -52,7 +52,11 @@ const CLIENT: &[&str] = &[
     "shared",
     "credential",
     "limits",
+    "into",
+    "try_into",
 ];
+/// What operations cannot be called: methods that any value has, and that a call of a method with `&self` would mean.
+const ANY_VALUE: &[&str] = &["into", "try_into"];
 /// Features that every emitted crate can have.
 const FEATURES: &[&str] = &[
     "default",
@@ -153,7 +157,9 @@ impl GroupNames {
         // A module in one of the same name confuses.
         modules.reserve(self.module.as_str());
         let modules = modules.claim_all(&wanted);
-        let methods = Scope::new(Case::Value).claim_all(&wanted);
+        let methods = Scope::new(Case::Value)
+            .with_ours(ANY_VALUE, "operation")
+            .claim_all(&wanted);
         (methods.into_iter().zip(modules).zip(builders).zip(wanted))
             .map(|(((method, module), builder), wanted)| OperationNames {
                 group: self.module.clone(),

@@ -160,7 +160,7 @@ fn readme(api: &Api, client: &Client, groups: &[Group], library: &str, command: 
     });
     Readme {
         about: crate_docs(api).join("\n"),
-        example: example::of_crate(api, groups, library, environment),
+        example: example::of_crate(client.server.is_some(), groups, library, environment),
         operations: rows.collect(),
         command: command.to_owned(),
     }

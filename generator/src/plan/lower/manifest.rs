@@ -1,8 +1,8 @@
 use super::groups::Groups;
-use super::markdown::markdown;
+use super::markdown::is_shown;
 use crate::config::Config;
 use crate::ir::Api;
-use crate::naming::words;
+use crate::naming;
 use crate::plan::Manifest;
 
 /// The head of the emitted `Cargo.toml`: what the configuration says, else what the description says of itself.
@@ -12,7 +12,7 @@ pub(super) fn manifest(api: &Api, config: &Config, groups: &Groups) -> Manifest 
         name: package
             .name
             .clone()
-            .unwrap_or_else(|| package_name(&api.info.title)),
+            .unwrap_or_else(|| naming::package(&api.info.title)),
         version: package
             .version
             .clone()
@@ -31,30 +31,16 @@ pub(super) fn manifest(api: &Api, config: &Config, groups: &Groups) -> Manifest 
     }
 }
 
+/// One line without markup, for registries show it as it is.
 fn description(api: &Api) -> String {
-    let title = super::docs::first_paragraph(markdown(&api.info.title)).join(" ");
+    let shown: String = (api.info.title.chars())
+        .map(|character| if is_shown(character) { character } else { ' ' })
+        .collect();
+    let title: Vec<&str> = shown.split_whitespace().collect();
     if title.is_empty() {
         "A client of an HTTP API".to_owned()
     } else {
-        format!("A client of {title}")
-    }
-}
-
-/// A title as the name of a package: ASCII letters, digits and hyphens, a letter first.
-fn package_name(title: &str) -> String {
-    let ascii = |word: &String| {
-        word.chars()
-            .all(|character| character.is_ascii_alphanumeric())
-    };
-    let name = words(title)
-        .into_iter()
-        .filter(ascii)
-        .collect::<Vec<_>>()
-        .join("-");
-    match name.chars().next() {
-        Some(first) if first.is_ascii_alphabetic() => name,
-        Some(_) => format!("api-{name}"),
-        None => "api-client".to_owned(),
+        format!("A client of {}", title.join(" "))
     }
 }
 

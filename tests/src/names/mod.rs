@@ -1,0 +1,6 @@
+//! The obstacle course of names and texts: the crates of `cases/names` compile without a warning.
+
+mod compile;
+mod course;
+mod examples;
+mod stability;
