@@ -1,6 +1,6 @@
 //! The obstacle course of names and texts: the crates of `cases/names` compile without a warning.
 
-mod compile;
+mod consumers;
 mod course;
 mod examples;
 mod stability;
