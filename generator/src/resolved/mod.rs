@@ -12,6 +12,7 @@ mod selection;
 
 mod cycles;
 mod enumeration;
+mod rings;
 mod schemas;
 
 mod bodies;

@@ -28,6 +28,7 @@ pub fn resolve(cx: &mut Diagnostics, document: &document::Document, config: &Con
         tags.retain(|tag| operations.iter().any(|it| it.tags.contains(&tag.name)));
         security_schemes.retain(|name, _| operations.iter().any(|it| requires(it, name)));
     }
+    resolver.open_rings();
     resolver.cut_cycles();
     resolver.check_values();
     Document {

@@ -3,6 +3,7 @@
 mod surface;
 mod written;
 
+mod algebra;
 mod composition;
 mod enums;
 mod incoming;

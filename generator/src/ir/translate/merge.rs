@@ -53,6 +53,9 @@ pub(super) struct Merged {
     pub(super) inexpressible: Vec<(Place, String)>,
     /// Two places that contradict each other, and in what.
     pub(super) conflicts: Vec<(Place, Place, &'static str)>,
+    /// Where the first types and the first values are said.
+    typed_at: Option<Place>,
+    listed_at: Option<Place>,
     visited: BTreeSet<Part>,
 }
 
@@ -103,7 +106,17 @@ impl Merged {
             bases: Vec::new(),
             inexpressible: Vec::new(),
             conflicts: Vec::new(),
+            typed_at: None,
+            listed_at: None,
             visited: BTreeSet::new(),
+        }
+    }
+
+    /// Says that a schema contradicts what was said before in a keyword; once, since any JSON stands in its place anyway.
+    fn conflict(&mut self, schema: &Schema, before: Option<Place>, keyword: &'static str) {
+        if self.conflicts.is_empty() {
+            let before = before.unwrap_or_else(|| self.place.clone());
+            self.conflicts.push((schema.place.clone(), before, keyword));
         }
     }
 
@@ -222,12 +235,12 @@ impl Merged {
         }
         let Some(before) = self.types.take() else {
             self.types = Some(named);
+            self.typed_at = Some(schema.place.clone());
             return;
         };
         let both = intersect(&before, &named);
         if both.is_empty() {
-            self.conflicts
-                .push((self.place.clone(), schema.place.clone(), "type"));
+            self.conflict(schema, self.typed_at.clone(), "type");
             self.types = Some(before);
         } else {
             self.types = Some(both);
@@ -241,6 +254,7 @@ impl Merged {
         let listed = listed_values(schema);
         let Some(before) = self.enumeration.take() else {
             self.enumeration = Some(listed);
+            self.listed_at = Some(schema.place.clone());
             return;
         };
         let both: Vec<EnumValue> = before
@@ -249,8 +263,7 @@ impl Merged {
             .cloned()
             .collect();
         if both.is_empty() && !before.is_empty() {
-            self.conflicts
-                .push((self.place.clone(), schema.place.clone(), "enum"));
+            self.conflict(schema, self.listed_at.clone(), "enum");
             self.enumeration = Some(before);
         } else {
             self.enumeration = Some(both);

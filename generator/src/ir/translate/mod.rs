@@ -5,6 +5,7 @@ mod choice;
 mod classes;
 mod enumeration;
 mod incoming;
+mod joined;
 mod merge;
 mod object;
 mod operation;
@@ -12,5 +13,6 @@ mod part;
 mod schema;
 mod translator;
 mod unacted;
+mod wrapped;
 
 pub use api::translate;

@@ -71,10 +71,8 @@ impl Translator<'_> {
     }
 
     fn field(&mut self, id: TypeId, name: &str, parts: Vec<Part>, required: bool) -> Field {
-        let schemas = parts.iter().filter_map(|part| match part {
-            Part::Whole(id) | Part::Base(id) | Part::Own(id) => Some(self.document.schema(*id)),
-            Part::Choice(_) => None,
-        });
+        let described = self.described(&parts).into_iter();
+        let schemas = described.map(|id| self.document.schema(id));
         let (read_only, write_only) = schemas.fold((false, false), |(read, write), schema| {
             (read || schema.read_only, write || schema.write_only)
         });
@@ -132,13 +130,13 @@ impl Translator<'_> {
 
     /// What the last part says where a member is described more than once: the nearest to where it is used.
     pub(super) fn part_docs(&self, parts: &[Part]) -> Docs {
-        let mut all = parts.iter().rev().filter_map(|part| match part {
-            Part::Whole(id) | Part::Base(id) | Part::Own(id) => Some(self.docs(*id)),
-            Part::Choice(_) => None,
-        });
+        let described = self.described(parts).into_iter().rev();
+        let mut all = described.map(|id| self.docs(id));
         let mut docs = all.next().unwrap_or_default();
         for other in all {
             docs.description = docs.description.or(other.description);
+            docs.default = docs.default.or(other.default);
+            docs.example = docs.example.or(other.example);
             docs.deprecated |= other.deprecated;
         }
         docs

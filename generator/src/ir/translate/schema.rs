@@ -59,9 +59,9 @@ impl Translator<'_> {
                 "`allOf` joins schemas of which no value fits both: they differ in `{keyword}`"
             );
             self.report(
-                Diagnostic::new(Code::ContradictoryAllOf, place.clone(), message)
+                Diagnostic::new(Code::ContradictoryAllOf, place.child(keyword), message)
                     .label("taken as any JSON")
-                    .related(other.clone(), format!("the other `{keyword}`")),
+                    .related(other.child(keyword), format!("the other `{keyword}`")),
             );
         }
     }

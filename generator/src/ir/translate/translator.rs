@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::classes::children;
+use super::joined::Joined;
 use super::merge::Merged;
 use super::part::{Choice, ChoiceKind, Key, Part};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -14,8 +15,13 @@ pub(super) struct Translator<'a> {
     pub(super) document: &'a Document,
     types: Vec<Type>,
     known: BTreeMap<Key, TypeRef>,
+    pub(super) joined: Joined,
     children: BTreeMap<SchemaId, Vec<SchemaId>>,
 }
+
+/// Bytes of stack that the translation of one type takes at most, and that are added where there are no more.
+const LEAST_STACK: usize = 1 << 17;
+const MORE_STACK: usize = 1 << 22;
 
 impl<'a> Translator<'a> {
     pub(super) fn new(cx: &'a mut Diagnostics, document: &'a Document) -> Self {
@@ -24,6 +30,7 @@ impl<'a> Translator<'a> {
             document,
             types: Vec::new(),
             known: BTreeMap::new(),
+            joined: Joined::within(document.schemas.len()),
             children: children(document),
         }
     }
@@ -50,17 +57,20 @@ impl<'a> Translator<'a> {
                 nullable: nullable || known.nullable,
             };
         }
-        let merged = Merged::of(self, &key);
+        let merged = self.merged(&key);
         let id = self.begin(&key, origin, &merged);
         let own = TypeRef {
             id,
             nullable: merged.nullable,
         };
         self.known.insert(key.clone(), own);
-        let shape = match self.component_alias(&key) {
-            Some(target) => self.alias(id, target),
-            None => self.shape(id, merged),
-        };
+        // Components refer to components, in chains of any length.
+        let shape = stacker::maybe_grow(LEAST_STACK, MORE_STACK, || {
+            match self.component_alias(&key) {
+                Some(target) => self.alias(id, target),
+                None => self.joined_shape(id, &key, merged),
+            }
+        });
         if let Some(ty) = self.types.get_mut(id.index()) {
             ty.shape = shape;
         }
@@ -140,64 +150,6 @@ impl<'a> Translator<'a> {
             nullable: false,
             ..target
         })
-    }
-
-    /// What a component is another name of.
-    fn component_alias(&self, key: &Key) -> Option<Key> {
-        let id = key.single()?;
-        self.document.schema(id).component.as_ref()?;
-        self.wrapped(id).map(|(target, _)| target)
-    }
-
-    /// Follows inline schemas that say nothing but the name of another one, and whether they add `null`.
-    fn unwrapped(&self, key: Key) -> (Key, bool) {
-        let mut key = key;
-        let mut nullable = false;
-        // Wrappers were counted when they were resolved: a chain is no longer than there are schemas.
-        for _ in 0..self.document.schemas.len() {
-            let inline = key
-                .single()
-                .filter(|id| self.document.schema(*id).component.is_none());
-            let Some((target, adds_null)) = inline.and_then(|id| self.wrapped(id)) else {
-                break;
-            };
-            key = target;
-            nullable |= adds_null;
-        }
-        (key, nullable)
-    }
-
-    /// What a schema wraps that has exactly one part to say, and whether it adds `null`:
-    /// `allOf` of one schema, or `oneOf`/`anyOf` of one schema and `null`.
-    fn wrapped(&self, id: SchemaId) -> Option<(Key, bool)> {
-        let schema = self.document.schema(id);
-        if !is_bare(schema) {
-            return None;
-        }
-        match (
-            schema.all_of.as_slice(),
-            schema.one_of.as_slice(),
-            schema.any_of.as_slice(),
-        ) {
-            ([target], [], []) => {
-                // A component that has nothing of its own may extend a base class all the same, and is no name for it.
-                let extends = schema.component.is_some() && !schema.is_alias;
-                let part = Part::Whole(*target);
-                if extends && self.member(*target) != part {
-                    return None;
-                }
-                Some((Key::all(vec![part]), schema.nullable))
-            }
-            ([], choices, []) | ([], [], choices) => {
-                let mut others = choices
-                    .iter()
-                    .filter(|choice| !is_null(self.document.schema(**choice)));
-                let only = others.next().filter(|_| others.next().is_none())?;
-                let adds_null = choices.len() > 1 || schema.nullable;
-                Some((Key::of(*only), adds_null))
-            }
-            _ => None,
-        }
     }
 
     /// What a schema contributes where another names it in `allOf`: a base class contributes its members, not its children.
@@ -295,6 +247,7 @@ fn requires_only(schema: &Schema) -> bool {
     let composed = [&schema.all_of, &schema.one_of, &schema.any_of];
     !schema.required.is_empty()
         && schema.component.is_none()
+        && matches!(schema.types.as_slice(), [] | [JsonType::Object])
         && composed.iter().all(|list| list.is_empty())
         && is_bare(&Schema {
             required: Vec::new(),
@@ -302,19 +255,14 @@ fn requires_only(schema: &Schema) -> bool {
         })
 }
 
-/// Whether a schema says nothing of values itself. `type: object` beside a reference is a habit and says nothing.
-fn is_bare(schema: &Schema) -> bool {
-    let habit = schema.types.is_empty()
-        || (schema.types.as_slice() == [JsonType::Object]
-            && schema.any_of.is_empty()
-            && schema.one_of.is_empty());
-    habit
-        && schema.enumeration.is_empty()
+/// Whether a schema says nothing of values itself, JSON types and what it is composed of apart.
+pub(super) fn is_bare(schema: &Schema) -> bool {
+    schema.enumeration.is_empty()
         && schema.properties.is_empty()
         && schema.required.is_empty()
         && matches!(
             schema.additional_properties,
-            AdditionalProperties::Unsaid | AdditionalProperties::Any
+            AdditionalProperties::Unsaid | AdditionalProperties::Any | AdditionalProperties::None
         )
         && schema.items.is_none()
         && schema.prefix_items.is_empty()
