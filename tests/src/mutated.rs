@@ -15,11 +15,14 @@ const FATAL: &[Code] = &[Code::NotOpenapi, Code::UnsupportedVersion];
 
 /// Errors besides that one mutation each may cause.
 fn is_allowed(code: Code, pointer: &str) -> bool {
-    FATAL.contains(&code) && matches!(pointer, "" | "/openapi")
+    FATAL.contains(&code) && matches!(pointer, "" | "/openapi" | "/swagger")
 }
 
-fn library() -> Value {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/cases/mutated/library.yaml");
+/// The descriptions, one in the words of OpenAPI 3 and one in those of Swagger 2.0.
+const DESCRIPTIONS: [&str; 2] = ["library.yaml", "library-2.0.yaml"];
+
+fn description(name: &str) -> Value {
+    let path = format!("{}/cases/mutated/{name}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).expect("the description can be read");
     let mut sources = Sources::in_memory([("library.yaml", text)]);
     let file = sources.open("library.yaml").expect("it is YAML");
@@ -39,6 +42,7 @@ fn intruders() -> Vec<Value> {
         json!(["text", null]),
         json!({}),
         json!({ "$ref": "#/components/schemas/Book" }),
+        json!({ "$ref": "#/definitions/Book" }),
         json!({ "$ref": "#/nowhere" }),
         json!({ "$ref": 7 }),
         json!({ "type": "object", "properties": null, "text": [1] }),
@@ -164,14 +168,19 @@ fn breakages(sound: &Value, pointer: &Pointer) -> Vec<Value> {
     broken
 }
 
-/// Reads the description with each value broken in each way, or in every `step`th of them; says what went wrong.
+/// Reads the descriptions with each value broken in each way, or in every `step`th of them; says what went wrong.
 fn failures(step: usize) -> Vec<String> {
-    let sound = library();
+    let all = DESCRIPTIONS.iter();
+    all.flat_map(|name| failures_of(&description(name), step))
+        .collect()
+}
+
+fn failures_of(sound: &Value, step: usize) -> Vec<String> {
     assert_eq!(wrong(&sound.to_string()), None);
     let mut failures = Vec::new();
-    for (index, pointer) in pointers(&sound).into_iter().enumerate() {
+    for (index, pointer) in pointers(sound).into_iter().enumerate() {
         // Which of the ways are taken differs from value to value.
-        for whole in breakages(&sound, &pointer)
+        for whole in breakages(sound, &pointer)
             .iter()
             .skip(index % step)
             .step_by(step)

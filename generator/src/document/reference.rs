@@ -135,7 +135,7 @@ pub(super) fn bare_reference<'s>(node: &Node<'s>) -> Option<&'s str> {
 
 /// Keys next to a `$ref` that say nothing to a client.
 pub(super) fn is_comment(key: &str) -> bool {
-    key.starts_with("x-") || key == "$comment"
+    (key.starts_with("x-") && key != "x-nullable") || key == "$comment"
 }
 
 impl<'s> Reader<'s, '_> {

@@ -155,7 +155,7 @@ pub(super) const ITEMS: SwaggerKeywords = SwaggerKeywords {
         ],
         unsupported: &[],
     },
-    newer: &["example", "nullable"],
+    newer: &["example", "nullable", "schema"],
 };
 
 pub(super) const HEADER: SwaggerKeywords = SwaggerKeywords {

@@ -75,12 +75,25 @@ impl<'s> Reader<'s, '_> {
     ///
     /// `*/*` says as little as nothing does: a client has to choose.
     pub(super) fn chosen(&mut self, types: &MediaTypes, usual: &str, place: &Place) -> Vec<Said> {
+        self.chosen_or_any(types, usual, usual, place)
+    }
+
+    /// The same, where `any` stands for `*/*`.
+    pub(super) fn chosen_or_any(
+        &mut self,
+        types: &MediaTypes,
+        usual: &str,
+        any: &str,
+        place: &Place,
+    ) -> Vec<Said> {
         let mut chosen: Vec<Said> = Vec::new();
         for said in &types.said {
             let mut said = said.clone();
             if said.media_type == "*/*" {
-                self.say_assumed(&said.place, "`*/*` names no media type", usual);
-                usual.clone_into(&mut said.media_type);
+                if any != "*/*" {
+                    self.say_assumed(&said.place, "`*/*` names no media type", any);
+                }
+                any.clone_into(&mut said.media_type);
             }
             if !chosen
                 .iter()

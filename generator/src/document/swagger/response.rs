@@ -84,15 +84,12 @@ impl<'s> Reader<'s, '_> {
     ) -> IndexMap<String, MediaType> {
         let examples = self.map(node, "examples");
         let shown = shown(&examples);
-        let usual = match self.is_file(&node.field("schema").unwrap_or_else(|| node.clone())) {
-            true => "*/*",
-            false => "application/json",
-        };
         let has_schema = node.has("schema") || is_typed(node);
         let is_shown = produces.said.is_empty() && !shown.is_empty();
         let chosen = match has_schema && !is_shown {
             true if is_success || !self.is_structured(node) => {
-                self.chosen(produces, usual, &node.place)
+                let (usual, any) = self.usual(node);
+                self.chosen_or_any(produces, usual, any, &node.place)
             }
             true => self.chosen_of_failure(produces, &shown, &node.place),
             false => shown,
@@ -131,6 +128,20 @@ impl<'s> Reader<'s, '_> {
             }
             Some(_) | None => self.chosen(produces, usual, place),
         }
+    }
+
+    /// The media type of what a response holds where nothing says one, and where `*/*` does: a server that sends
+    /// whatever it has sends a text as it is.
+    fn usual(&self, node: &Node<'s>) -> (&'static str, &'static str) {
+        let schema = node.field("schema").unwrap_or_else(|| node.clone());
+        if self.is_file(&schema) {
+            return ("*/*", "*/*");
+        }
+        let any = match self.end(&schema).peek("type") {
+            Some("string") => "text/plain",
+            Some(_) | None => "application/json",
+        };
+        ("application/json", any)
     }
 
     /// Whether a response holds an object or an array.

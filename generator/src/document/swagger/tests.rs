@@ -95,6 +95,12 @@ paths:
         400: {schema: {$ref: '#/definitions/Error'}}
         401: {schema: {type: string}}
         402: {schema: {type: array, items: {}}, examples: {application/hal+json: []}}
+    patch:
+      produces: ['*/*']
+      responses:
+        200: {schema: {type: object}}
+        201: {schema: {type: string}}
+        202: {schema: {type: file}}
     put:
       produces: []
       responses:
@@ -102,13 +108,13 @@ paths:
         201: {schema: {type: string}, examples: {application/hal+json: b}}
         202: {examples: {text/plain: b}}
         203: {schema: {type: string}}
-        204: {type: array, items: {type: string}}
+        204: {type: array, items: {schema: {$ref: '#/definitions/Error'}}}
         404: {$ref: '#/responses/Shared'}
 responses:
   Shared: {description: S, schema: {$ref: '#/definitions/Error'}}
 definitions:
   Error: {type: object}
-", &["/paths/~1a/get/responses", "/paths/~1a/head/responses", "/paths/~1a/put/responses"]), @r##"
+", &["/paths/~1a/get/responses", "/paths/~1a/head/responses", "/paths/~1a/patch/responses", "/paths/~1a/put/responses"]), @r##"
     default: {"description":""}
     200: {"description":"D","headers":{"X-A":{"style":"simple","schema":{"type":"array","items":{"type":"integer"}},"x-clientwright-explode":false,"x-clientwright-style":"spaceDelimited"}},"content":{"application/xml":{"schema":{"type":"string"}},"application/json":{"schema":{"type":"string"},"example":"b"}}}
     201: {"description":"D","content":{"application/xml":{"schema":{"type":"string","format":"binary"}},"application/json":{"schema":{"type":"string","format":"binary"}}}}
@@ -119,11 +125,14 @@ definitions:
     400: {"description":"","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}
     401: {"description":"","content":{"text/plain":{"schema":{"type":"string"}},"application/zip":{"schema":{"type":"string"}}}}
     402: {"description":"","content":{"application/hal+json":{"schema":{"type":"array","items":{}},"example":[]}}}
+    200: {"description":"","content":{"application/json":{"schema":{"type":"object"}}}}
+    201: {"description":"","content":{"text/plain":{"schema":{"type":"string"}}}}
+    202: {"description":"","content":{"*/*":{"schema":{"type":"string","format":"binary"}}}}
     200: {"description":"","content":{"*/*":{"schema":{"type":"string","format":"binary"}}}}
     201: {"description":"","content":{"application/hal+json":{"schema":{"type":"string"},"example":"b"}}}
     202: {"description":"","content":{"text/plain":{"example":"b"}}}
     203: {"description":"","content":{"application/json":{"schema":{"type":"string"}}}}
-    204: {"description":"","content":{"application/json":{"schema":{"type":"array","items":{"type":"string"}}}}}
+    204: {"description":"","content":{"application/json":{"schema":{"type":"array","items":{"$ref":"#/components/schemas/Error"}}}}}
     404: {"description":"S","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Error"}}}}
     warning[invalid-value] api.yaml#/paths/~1a/get/responses/200/examples/text~1plain: `text/plain` is no media type of this response (the example is left out)
     warning[unresolved-reference] api.yaml#/paths/~1a/get/responses/4xx/$ref: the reference names a schema, where a response should stand (taken as a response that holds it)
@@ -131,7 +140,10 @@ definitions:
     note[assumed-media-type] api.yaml#/swagger: neither the document nor all of its operations say `produces` (taken as `*/*`)
     note[assumed-media-type] api.yaml#/swagger: neither the document nor all of its operations say `produces` (taken as `application/json`)
     warning[missing-keyword] api.yaml#/paths/~1a/put/responses/204: a response with a type has no `schema` (its own type is taken)
+    warning[newer-keyword] api.yaml#/paths/~1a/put/responses/204/items/schema: `schema` is no keyword of the items of a parameter in Swagger 2.0 (taken as OpenAPI 3 means it)
     note[assumed-media-type] api.yaml#/paths/~1a/head/produces/0: `text/plain` holds neither objects nor arrays (taken as `application/json`)
+    note[assumed-media-type] api.yaml#/paths/~1a/patch/produces/0: `*/*` names no media type (taken as `application/json`)
+    note[assumed-media-type] api.yaml#/paths/~1a/patch/produces/0: `*/*` names no media type (taken as `text/plain`)
     "##);
 }
 

@@ -3,6 +3,7 @@ use openapiv3::{AnySchema, Encoding, ReferenceOr, RequestBody, Schema, SchemaDat
 
 use super::collection::{Collection, Writing};
 use super::input::Input;
+use super::items::boxed;
 use crate::diagnostic::Code;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
@@ -190,11 +191,4 @@ fn is_multipart(media_type: &str) -> bool {
     terms::MediaType::new(media_type)
         .essence()
         .starts_with("multipart/")
-}
-
-fn boxed(schema: ReferenceOr<Schema>) -> ReferenceOr<Box<Schema>> {
-    match schema {
-        ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
-        ReferenceOr::Item(schema) => ReferenceOr::Item(Box::new(schema)),
-    }
 }

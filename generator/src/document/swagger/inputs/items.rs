@@ -98,12 +98,19 @@ impl<'s> Reader<'s, '_> {
             }));
         };
         if items.has("$ref") {
-            return match self.schema(&items) {
-                ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
-                ReferenceOr::Item(schema) => ReferenceOr::Item(Box::new(schema)),
-            };
+            return boxed(self.schema(&items));
         }
         self.check_swagger_keywords(&items, &keyword::ITEMS);
-        ReferenceOr::Item(Box::new(self.items_below(&items, depth + 1)))
+        match items.field("schema") {
+            Some(schema) => boxed(self.schema(&schema)),
+            None => ReferenceOr::Item(Box::new(self.items_below(&items, depth + 1))),
+        }
+    }
+}
+
+pub(super) fn boxed(schema: ReferenceOr<Schema>) -> ReferenceOr<Box<Schema>> {
+    match schema {
+        ReferenceOr::Reference { reference } => ReferenceOr::Reference { reference },
+        ReferenceOr::Item(schema) => ReferenceOr::Item(Box::new(schema)),
     }
 }
