@@ -25,7 +25,7 @@ pub fn read(cx: &mut Diagnostics, sources: &mut Sources, config: &Config) -> Opt
     library.config = configuration(sources, config);
     let wanted = config.error.as_ref().map(|error| error.name.as_str());
     let is_swagger =
-        version::said(&Node::root(sources, library.first)).is_some_and(Version::is_swagger);
+        version::taken(&Node::root(sources, library.first)).is_some_and(Version::is_swagger);
     let bundle = Bundle::new(library.documents.iter().copied().collect(), is_swagger);
     let mut reader = Reader::new(cx, sources, library, bundle);
     let united = reader.unite();

@@ -90,8 +90,9 @@ impl<'s, 'c> Reader<'s, 'c> {
 
     /// Whether the schemas of a file are those of JSON Schema 2020-12, as they are since OpenAPI 3.1.
     pub(super) fn is_of_json_schema(&self, place: &Place) -> bool {
-        let said = |file| version::said(&Node::root(self.sources, file));
-        let version = said(place.file).or_else(|| said(self.library.first));
+        let root = |file| Node::root(self.sources, file);
+        let version = version::said(&root(place.file));
+        let version = version.or_else(|| version::taken(&root(self.library.first)));
         version.is_some_and(Version::is_of_json_schema)
     }
 

@@ -36,15 +36,18 @@ impl Version {
 
 /// The version that a file says it is of, whatever the keyword; `None`, if it says none that is read.
 pub(super) fn said(root: &Node<'_>) -> Option<Version> {
-    match written(root) {
-        Some(written) => version(&text(&written)),
-        None if ["definitions", "basePath", "host", "swagger"]
-            .iter()
-            .any(|name| root.has(name)) =>
-        {
-            Some(Version::V2)
-        }
-        None => Some(Version::V31),
+    version(&text(&written(root)?))
+}
+
+/// The version that a document is taken for, which may have forgotten to say it; `None`, if it is of none that is read.
+pub(super) fn taken(root: &Node<'_>) -> Option<Version> {
+    if written(root).is_some() {
+        return said(root);
+    }
+    let of_swagger = ["definitions", "basePath", "host", "swagger"];
+    match of_swagger.iter().any(|name| root.has(name)) {
+        true => Some(Version::V2),
+        false => Some(Version::V31),
     }
 }
 
@@ -63,7 +66,7 @@ pub(super) fn readable(
             report_unsaid(cx, &root);
             root.clone()
         });
-        let Some(version) = said(&root) else {
+        let Some(version) = taken(&root) else {
             report_unsupported(cx, &written);
             continue;
         };
@@ -88,7 +91,7 @@ fn written<'s>(root: &Node<'s>) -> Option<Node<'s>> {
 
 /// A description that says no version is one all the same, by what it has.
 fn report_unsaid(cx: &mut Diagnostics, root: &Node<'_>) {
-    let (keyword, label) = match said(root).is_some_and(Version::is_swagger) {
+    let (keyword, label) = match taken(root).is_some_and(Version::is_swagger) {
         true => ("swagger", "taken as one of Swagger 2.0"),
         false => ("openapi", "taken as one of OpenAPI 3.1"),
     };

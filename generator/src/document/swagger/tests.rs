@@ -163,22 +163,24 @@ parameters:
 ")),
         ("paths.yaml", "
 post:
-  parameters: [{$ref: 'api.yaml#/parameters/Page'}, {$ref: 'shared/types.json#/parameters/Body'}, {$ref: 'shared/types.json#/parameters/Version'}]
+  parameters: [{$ref: 'api.yaml#/parameters/Page'}, {$ref: 'shared/types.json#/parameters/Body'}, {$ref: 'shared/types.json#/parameters/Version'}, {$ref: 'parts.yaml#/Sizes'}]
   responses: {'200': {$ref: 'shared/types.json#/responses/Done'}}
 "),
+        ("parts.yaml", "Sizes: {name: sizes, in: query, type: array, items: {type: integer}}"),
         ("whole.yaml", "{type: object, properties: {a: {$ref: 'api.yaml#/definitions/A'}}}"),
         ("shared/types.json", r##"{"swagger": "2.0", "info": {"title": "S", "version": "1"}, "paths": {},
             "definitions": {"Done": {"type": "object", "properties": {"whole": {"$ref": "../whole.yaml"}}}},
             "responses": {"Done": {"description": "done", "schema": {"$ref": "#/definitions/Done"}}},
             "parameters": {"Body": {"name": "b", "in": "body", "schema": {"$ref": "#/definitions/Done"}}, "Version": {"name": "v", "in": "header", "type": "string"}}}"##),
     ], &["/paths", "/components/schemas", "/components/parameters"]), @r##"
-    /a: {"post":{"parameters":[{"$ref":"#/components/parameters/Page"},{"$ref":"#/components/parameters/Version"}],"requestBody":{"description":"The `b`.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Done"}}}},"responses":{"200":{"description":"done","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Done"}}}}}}}
+    /a: {"post":{"parameters":[{"$ref":"#/components/parameters/Page"},{"$ref":"#/components/parameters/Version"},{"$ref":"#/components/parameters/Sizes"}],"requestBody":{"description":"The `b`.","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Done"}}}},"responses":{"200":{"description":"done","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Done"}}}}}}}
     a/b~c d%: {"type":"string"}
     A: {"$ref":"#/components/schemas/a~1b~0c d%"}
     Whole: {"type":"object","properties":{"a":{"$ref":"#/components/schemas/A"}}}
     Done: {"type":"object","properties":{"whole":{"$ref":"#/components/schemas/Whole"}}}
     Page: {"in":"query","name":"page","schema":{"type":"integer"},"style":"form"}
     Version: {"in":"header","name":"v","schema":{"type":"string"},"style":"simple"}
+    Sizes: {"in":"query","name":"sizes","schema":{"type":"array","items":{"type":"integer"}},"explode":false,"style":"form"}
     "##);
 }
 
