@@ -125,9 +125,13 @@ fn every_code_has_a_case() {
     assert_eq!(cases, codes, "left: the cases, right: the codes");
 }
 
-/// That each code has a page is for the compiler to say.
+/// That each code has a page is for the compiler to say; here, that each page has a code, and says what it should.
 #[test]
-fn every_page_says_what_is_done_and_how_to_mend_it() {
+fn every_page_is_of_a_code_and_says_what_is_done_and_how_to_mend_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generator/src/diagnostic/pages");
+    let pages: BTreeSet<String> = entries(&folder).map(|path| stem(&path)).collect();
+    let codes = Code::ALL.iter().map(|code| code.as_str().to_owned());
+    assert_eq!(pages, codes.collect(), "left: the pages, right: the codes");
     for code in Code::ALL {
         let (page, severity) = (code.page(), code.severity().as_str());
         let n = if severity == "error" { "n" } else { "" };

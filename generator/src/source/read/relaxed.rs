@@ -80,7 +80,7 @@ mod tests {
             "// é\n{\"a\": 1, /* x\n*/ }",
             Some("     \n{\"a\": 1      \n   }"),
         );
-        check("[1,// c\r\n]", Some("[1      \r\n]"));
+        check("[1,// c\r\n]", Some("[1     \r\n]"));
         check("[,]", Some("[ ]"));
         check("[1, 2,\n]", Some("[1, 2 \n]"));
         check("[1] /* no end", Some("[1]          "));
