@@ -52,7 +52,7 @@ pub(super) struct Usage {
     pub wall: f64,
     /// Seconds of processors.
     pub cpu: f64,
-    /// The most memory, in MiB.
+    /// The most memory, in MiB; before it was started it had a copy of ours, so that of a small one is at least that.
     pub peak: f64,
 }
 
