@@ -2,6 +2,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::naming::Ident;
+use crate::plan::RustType;
 
 /// Lets names stand that clippy takes for placeholders; the description has them.
 ///
@@ -35,6 +36,18 @@ pub(super) fn beginning(name: &Ident, arguments: usize) -> TokenStream {
             quote!(#[expect(clippy::new_ret_no_self, reason = "the description names the operation so")])
         }
         _ => TokenStream::new(),
+    }
+}
+
+/// Lets the variants of an enum be of unlike size: a pointer would be in the way of whoever reads the value, and saves
+/// memory only where the small ones are many.
+///
+/// `allow`, for how large a struct is depends on the platform.
+pub(super) fn sizes<'a>(mut held: impl Iterator<Item = &'a RustType>) -> TokenStream {
+    if held.any(|ty| matches!(ty, RustType::Named(_))) {
+        quote!(#[allow(clippy::large_enum_variant, reason = "each holds its value itself")])
+    } else {
+        TokenStream::new()
     }
 }
 

@@ -1,6 +1,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::lints;
 use super::tokens::{docs, ident, ty};
 use crate::plan::{Answer, Failure, Module, Operation, RustType, StatusMatch, Success};
 use crate::terms::StatusPattern;
@@ -14,7 +15,8 @@ pub(super) fn enums(operation: &Operation, module: &Module) -> Vec<TokenStream> 
             .map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module))
             .collect();
         let about = format!(" What `{}` answers, by status.", operation.title);
-        tokens.push(outcome(&about, &ident(name), &variants));
+        let answers = arms.iter().map(|arm| &arm.answer);
+        tokens.push(outcome(&about, &ident(name), &variants, answers));
     }
     if let Failure::Several { ident: name, arms } = &operation.failure {
         let variants: Vec<TokenStream> = arms
@@ -25,15 +27,26 @@ pub(super) fn enums(operation: &Operation, module: &Module) -> Vec<TokenStream> 
             " What `{}` answers when it fails, by status.",
             operation.title
         );
-        tokens.push(outcome(&about, &ident(name), &variants));
+        let answers = arms.iter().map(|arm| &arm.answer);
+        tokens.push(outcome(&about, &ident(name), &variants, answers));
     }
     tokens
 }
 
-fn outcome(about: &str, name: &proc_macro2::Ident, variants: &[TokenStream]) -> TokenStream {
+fn outcome<'a>(
+    about: &str,
+    name: &proc_macro2::Ident,
+    variants: &[TokenStream],
+    answers: impl Iterator<Item = &'a Answer>,
+) -> TokenStream {
+    let sizes = lints::sizes(answers.filter_map(|answer| match answer {
+        Answer::Json(ty) => Some(ty),
+        Answer::Empty | Answer::Text | Answer::Bytes => None,
+    }));
     quote! {
         #[doc = #about]
         #[derive(Clone, Debug, PartialEq)]
+        #sizes
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

@@ -2,6 +2,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::evidence::evidence;
+use super::lints;
 use super::structure::derives;
 use super::tokens::{docs, ident, ty};
 use crate::plan::{Module, Traits, Union, UnionVariant};
@@ -33,9 +34,11 @@ fn declaration(item: &Union, module: &Module) -> TokenStream {
         );
         quote!(#about #name(#ty))
     });
+    let sizes = lints::sizes(item.variants.iter().map(|variant| &variant.ty));
     quote! {
         #about
         #derives
+        #sizes
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
