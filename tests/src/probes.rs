@@ -75,3 +75,81 @@ fn p15_has_a_type_for_everything_that_3_1_says() {
         "{said}"
     );
 }
+
+/// The emitted types and operations, one after the other.
+fn sources(generation: &Generation) -> String {
+    let files = generation.files.iter();
+    files
+        .filter(|file| file.path.starts_with("src/") && !file.path.starts_with("src/runtime/"))
+        .map(|file| file.text.as_str())
+        .collect()
+}
+
+#[test]
+fn p13_is_read_from_all_its_files() {
+    let Some((generation, said)) = generated("p13_multifile/openapi.yaml") else {
+        return;
+    };
+    let written = sources(&generation);
+    for line in [
+        "pub fn get_x(",
+        "\"/x\"",
+        "pub far: ::std::option::Option<",
+        "pub frag: ::std::option::Option<",
+    ] {
+        assert!(written.contains(line), "`{line}` is not in\n{written}");
+    }
+    assert!(!written.contains("json::Json>"), "{written}");
+    assert_eq!(generation.operations, 1);
+    assert!(!said.contains("warning"), "{said}");
+}
+
+#[test]
+fn p18_keeps_words_that_older_yaml_takes_for_booleans() {
+    let Some((generation, said)) = generated("p18_yaml12_words.yaml") else {
+        return;
+    };
+    let written = sources(&generation);
+    for word in ["x", "y", "yes", "no", "on", "off"] {
+        let arm = format!("=> \"{word}\",");
+        assert!(written.contains(&arm), "`{arm}` is not in\n{written}");
+    }
+    for field in [
+        "pub on: ::std::option::Option<",
+        "pub no: ::std::option::Option<",
+    ] {
+        assert!(written.contains(field), "`{field}` is not in\n{written}");
+    }
+    assert!(!said.contains("warning"), "{said}");
+}
+
+/// That the crate compiles is seen by the corpus run, which has this probe among those that it compiles.
+#[test]
+fn p19_gives_every_name_an_identifier() {
+    let Some((generation, said)) = generated("p19_keywords.yaml") else {
+        return;
+    };
+    assert_eq!(generation.operations, generation.report.operations.declared);
+    assert_eq!(generation.operations, 4);
+    for file in generation
+        .files
+        .iter()
+        .filter(|file| file.path.ends_with(".rs"))
+    {
+        assert!(!file.text.contains("compile_error!"), "{}", file.path);
+    }
+    assert!(!said.contains("warning"), "{said}");
+}
+
+#[test]
+fn p20_warns_of_what_nothing_can_satisfy_and_generates_the_rest() {
+    let Some((generation, said)) = generated("p20_unsat_required.yaml") else {
+        return;
+    };
+    assert!(said.contains("warning["), "{said}");
+    assert!(said.contains(":7:"), "{said}");
+    let written = sources(&generation);
+    for line in ["pub struct K {", "pub struct M {", "pub fn k("] {
+        assert!(written.contains(line), "`{line}` is not in\n{written}");
+    }
+}

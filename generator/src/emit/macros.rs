@@ -34,6 +34,7 @@ fn items(plan: &Crate) -> impl Iterator<Item = &Item> {
 
 const TEXT_ENUM: &str = r#"
 /// What every enum of strings is beside its values.
+#[allow(unused_macros, reason = "features can leave no type that needs it")]
 macro_rules! text_enum {
     ($($ty:ty),*) => {$(
         impl ::std::convert::From<::std::string::String> for $ty {
@@ -75,6 +76,7 @@ macro_rules! text_enum {
 const BRIDGE: &str = r#"
 /// Bridges the codecs of types to serde.
 #[cfg(feature = "serde")]
+#[allow(unused_macros, reason = "features can leave no type that needs it")]
 macro_rules! bridge_to_serde {
     ($($ty:ty),*) => {$(
         impl ::serde::Serialize for $ty {
