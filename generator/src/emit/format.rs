@@ -56,7 +56,7 @@ impl<'a> Layout<'a> {
     fn item(&mut self, tokens: TokenStream) -> String {
         match split(tokens) {
             Ok((head, methods)) => self.methods.layout(head, methods),
-            Err(tokens) => spaced(&printed(tokens)),
+            Err(tokens) => spaced(printed(tokens)),
         }
     }
 }
@@ -85,7 +85,15 @@ pub(super) fn printed(tokens: TokenStream) -> String {
 }
 
 /// Puts an empty line between items that stand below each other, and between those of an `impl`.
-fn spaced(text: &str) -> String {
+fn spaced(text: String) -> String {
+    // Most texts are one item with one body in it, which shows without looking at each line.
+    let several = ["\n}\n", "\n    }\n    ", ";\n    fn "];
+    if !several
+        .iter()
+        .any(|between| text.trim_end().contains(between))
+    {
+        return text;
+    }
     let mut spaced = String::with_capacity(text.len() + text.len() / 16);
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
@@ -108,7 +116,7 @@ fn stand_apart(line: &str, next: &str) -> bool {
 
 /// A single line without documentation, such as `use` and `mod`.
 fn is_line(item: &str) -> bool {
-    item.lines().count() == 1 && !item.starts_with("//")
+    !item.trim_end().contains('\n') && !item.starts_with("//")
 }
 
 fn first_word(item: &str) -> Option<&str> {

@@ -1,5 +1,4 @@
-use std::collections::BTreeMap;
-
+use indexmap::IndexMap;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
@@ -12,7 +11,7 @@ const MANY: usize = 1 << 16;
 /// come many times.
 #[derive(Default)]
 pub(super) struct Methods {
-    known: BTreeMap<String, String>,
+    known: IndexMap<String, String>,
 }
 
 impl Methods {

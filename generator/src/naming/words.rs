@@ -10,7 +10,11 @@ use super::symbol;
 /// `>=` → `greater`, `or`, `equal`), and where there is nothing else. No text, no words.
 pub fn words(text: &str) -> Vec<String> {
     // Rust compares identifiers in NFC; NFKC also makes plain letters of `ﬁ`, `²` and `Ａ`.
-    let text: Vec<char> = text.nfkc().filter(|&c| !is_apostrophe(c)).collect();
+    let text: Vec<char> = if text.is_ascii() {
+        text.chars().collect()
+    } else {
+        text.nfkc().filter(|&c| !is_apostrophe(c)).collect()
+    };
     let parts = parts(&text);
     if !parts.iter().any(|part| matches!(part, Part::Word(_))) {
         return symbol_words(&text);
