@@ -94,15 +94,3 @@ impl<'s> Node<'s> {
         Some(node)
     }
 }
-
-/// What a value is, in words for a report.
-pub(super) fn describe(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    }
-}

@@ -112,18 +112,10 @@ impl<'s> Reader<'s, '_> {
             let Some(method) = self.additional_method(name, &node) else {
                 continue;
             };
-            let united = match method {
-                Method::Other(_) => pointer.child(field).child(name),
-                Method::Get
-                | Method::Put
-                | Method::Post
-                | Method::Delete
-                | Method::Options
-                | Method::Head
-                | Method::Patch
-                | Method::Trace
-                | Method::Query => pointer.child(method.field()),
-            };
+            let united = method
+                .fields()
+                .into_iter()
+                .fold(pointer.clone(), |at, field| at.child(field));
             self.begin(united, &node.place);
             let operation = self.operation(&node);
             match slot(item, &method) {

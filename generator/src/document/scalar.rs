@@ -1,9 +1,9 @@
 use serde_json::{Number, Value};
 
 use crate::diagnostic::Code;
-use crate::source::Place;
+use crate::source::{Place, kind_of};
 
-use super::node::{Node, describe};
+use super::node::Node;
 use super::reader::Reader;
 
 /// Members of one JSON type. A value of another type is reported; it is taken where its meaning is plain, else ignored.
@@ -27,7 +27,7 @@ impl<'s> Reader<'s, '_> {
         };
         let message = format!(
             "`{name}` is {}, where the standard asks for a text",
-            describe(node.value)
+            kind_of(node.value)
         );
         self.say(
             Code::WrongType,
@@ -63,7 +63,7 @@ impl<'s> Reader<'s, '_> {
         };
         let message = format!(
             "`{name}` is {}, where the standard asks for a boolean",
-            describe(node.value)
+            kind_of(node.value)
         );
         self.say(
             Code::WrongType,
@@ -188,7 +188,7 @@ impl<'s> Reader<'s, '_> {
     ) {
         let message = format!(
             "`{name}` is {}, where the standard asks for {wanted}",
-            describe(node.value)
+            kind_of(node.value)
         );
         self.say(Code::WrongType, &node.place, message, taken);
     }

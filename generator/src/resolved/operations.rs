@@ -75,18 +75,8 @@ impl<'d> Resolver<'d, '_> {
         operation: &'d openapiv3::Operation,
         schemes: &IndexMap<String, SecurityScheme>,
     ) -> Operation {
-        let at = match method {
-            Method::Other(name) => self.child(&self.child(item_at, "additionalOperations"), name),
-            Method::Get
-            | Method::Put
-            | Method::Post
-            | Method::Delete
-            | Method::Options
-            | Method::Head
-            | Method::Patch
-            | Method::Trace
-            | Method::Query => self.child(item_at, method.field()),
-        };
+        let fields = method.fields().into_iter();
+        let at = fields.fold(item_at.clone(), |at, field| self.child(&at, field));
         let plain = self.plain_path(path, (item, item_at), (operation, &at));
         let path = plain.template.as_str();
         let mut tags: Vec<String> = Vec::new();

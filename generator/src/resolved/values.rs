@@ -3,6 +3,7 @@ use serde_json::Value;
 use super::resolver::Resolver;
 use super::{JsonType, Schema};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::kind_of;
 
 /// Defaults and examples, compared with what their schemas allow: types and values, not formats and bounds.
 impl Resolver<'_, '_> {
@@ -56,7 +57,7 @@ fn misfit(schema: &Schema, value: &Value) -> Option<String> {
         let types: Vec<&str> = schema.types.iter().map(|wanted| words(*wanted)).collect();
         return Some(format!(
             "is {}, and not {}",
-            found(value),
+            kind_of(value),
             types.join(" or ")
         ));
     }
@@ -89,16 +90,5 @@ fn words(wanted: JsonType) -> &'static str {
         JsonType::Number => "a number",
         JsonType::Integer => "an integer",
         JsonType::String => "a text",
-    }
-}
-
-fn found(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
     }
 }

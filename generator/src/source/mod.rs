@@ -2,6 +2,7 @@
 
 mod decode;
 mod join;
+mod kind;
 mod lines;
 mod loader;
 mod locate;
@@ -14,6 +15,7 @@ mod trace;
 #[cfg(test)]
 mod tests;
 
+pub use kind::kind_of;
 pub use lines::{Lines, Spot};
 pub use loader::{LoadError, Loader};
 pub use place::{FileId, Place};

@@ -83,6 +83,22 @@ impl Method {
         }
     }
 
+    /// The fields that lead from a path item to its operation (OAS 3.2 §4.9).
+    pub fn fields(&self) -> Vec<&str> {
+        match self {
+            Self::Other(name) => vec!["additionalOperations", name],
+            Self::Get
+            | Self::Put
+            | Self::Post
+            | Self::Delete
+            | Self::Options
+            | Self::Head
+            | Self::Patch
+            | Self::Trace
+            | Self::Query => vec![self.field()],
+        }
+    }
+
     /// Whether sending it twice has the effect of sending it once (RFC 9110 §9.2.2). Of a method that the standard
     /// does not define, nothing is known.
     pub fn is_idempotent(&self) -> bool {

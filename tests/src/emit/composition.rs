@@ -76,30 +76,30 @@ fn alternatives_beneath_a_composition_do_not_come_back_in_their_own_variants() {
     insta::assert_snapshot!(surface(&written), @"
     #[derive(Clone, Debug, PartialEq)]
     pub enum Shape {
-        Object(ShapeObject),
-        Object2(ShapeObject2),
+        WithRadius(ShapeWithRadius),
+        WithSide(ShapeWithSide),
         Unknown(json::Json),
     }
 
-    Shape: fn as_object(&self) -> Option<&ShapeObject>
-    Shape: fn as_object2(&self) -> Option<&ShapeObject2>
+    Shape: fn as_with_radius(&self) -> Option<&ShapeWithRadius>
+    Shape: fn as_with_side(&self) -> Option<&ShapeWithSide>
 
     #[derive(Clone, Debug, PartialEq)]
-    pub struct ShapeObject {
+    pub struct ShapeWithRadius {
         pub name: Option<String>,
         pub radius: f64,
     }
 
-    ShapeObject: fn new(radius: impl Into<f64>) -> Self
-    ShapeObject: fn with_name(mut self, value: impl Into<String>) -> Self
+    ShapeWithRadius: fn new(radius: impl Into<f64>) -> Self
+    ShapeWithRadius: fn with_name(mut self, value: impl Into<String>) -> Self
 
     #[derive(Clone, Debug, PartialEq)]
-    pub struct ShapeObject2 {
+    pub struct ShapeWithSide {
         pub name: Option<String>,
         pub side: f64,
     }
 
-    ShapeObject2: fn new(side: impl Into<f64>) -> Self
-    ShapeObject2: fn with_name(mut self, value: impl Into<String>) -> Self
+    ShapeWithSide: fn new(side: impl Into<f64>) -> Self
+    ShapeWithSide: fn with_name(mut self, value: impl Into<String>) -> Self
     ");
 }

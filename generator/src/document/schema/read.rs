@@ -4,11 +4,11 @@ use serde_json::Value;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::keyword;
 use crate::document::kind::Kind;
-use crate::document::node::{Node, describe};
+use crate::document::node::Node;
 use crate::document::reader::Reader;
 use crate::document::reference::is_comment;
 use crate::document::swagger;
-use crate::source::FindingKind;
+use crate::source::{FindingKind, kind_of};
 
 /// How deeply schemas may be nested before the rest is taken as any JSON. Deeper than that nobody writes;
 /// it bounds the recursion of this stage and of those that follow.
@@ -47,7 +47,7 @@ impl<'s> Reader<'s, '_> {
             Value::Object(_) => ReferenceOr::Item(self.object_form(node)),
             Value::Null if self.is_cut(node) => ReferenceOr::Item(any_json()),
             Value::Null | Value::Number(_) | Value::String(_) | Value::Array(_) => {
-                let found = describe(node.value);
+                let found = kind_of(node.value);
                 let message = format!("a schema is {found}, where the standard asks for an object");
                 self.say(Code::WrongType, &node.place, message, "taken as any JSON");
                 ReferenceOr::Item(any_json())

@@ -119,7 +119,7 @@ pub(super) fn of_value(listed: &EnumValue) -> Vec<String> {
 }
 
 /// Lines about a variant of a union.
-pub(super) fn of_variant(items: &Items<'_>, variant: &Variant) -> Vec<String> {
+pub(super) fn of_variant(items: &Items<'_>, variant: &Variant, name: &str) -> Vec<String> {
     let mut lines = first_paragraph(markdown(
         variant.docs.description.as_deref().unwrap_or_default(),
     ));
@@ -135,20 +135,9 @@ pub(super) fn of_variant(items: &Items<'_>, variant: &Variant) -> Vec<String> {
     }
     if lines.is_empty() {
         let origin = &items.api().ty(variant.ty.id).origin;
-        lines.push(match origin {
-            Origin::Component(name) => format!("`{}`", code(name)),
-            Origin::Body(_)
-            | Origin::Response(..)
-            | Origin::Header(..)
-            | Origin::Item(_)
-            | Origin::Parameter(..)
-            | Origin::Property(..)
-            | Origin::Items(_)
-            | Origin::ItemAt(..)
-            | Origin::Values(_)
-            | Origin::Variant(..) => {
-                format!("{}.", super::short::variant_name(items.api(), variant))
-            }
+        lines.push(match origin.component() {
+            Some(name) => format!("`{}`", code(name)),
+            None => format!("{}.", code(name)),
         });
     }
     lines

@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
 use super::docs;
-use super::short::variant_name;
 use super::traits::TraitFacts;
 use super::types::Types;
+use super::variants::variant_name;
 use crate::ir::facts::{self, Boxes};
 use crate::ir::{self, Additional, Api, Presence, Shape, TypeId, TypeRef};
 use crate::naming::{Case, Ident, Scope};
@@ -199,11 +199,12 @@ impl<'a> Items<'a> {
         let wanted: Vec<String> = shape
             .variants
             .iter()
-            .map(|variant| variant_name(self.api, variant))
+            .enumerate()
+            .map(|(index, _)| variant_name(self.api, id, index))
             .collect();
-        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        let names: Vec<&str> = wanted.iter().map(String::as_str).collect();
         let mut scope = Scope::new(Case::Variant);
-        let idents = scope.claim_all(&wanted);
+        let idents = scope.claim_all(&names);
         let getters: Vec<String> = idents
             .iter()
             .map(|ident| format!("as {}", ident.unraw()))
@@ -219,7 +220,7 @@ impl<'a> Items<'a> {
             .map(|(index, ((variant, ident), getter))| UnionVariant {
                 ident,
                 getter,
-                docs: docs::of_variant(self, variant),
+                docs: docs::of_variant(self, variant, wanted.get(index).map_or("", String::as_str)),
                 ty: self.boxed(self.types.of(variant.ty.id), id, index),
                 from: is_only(&types, index),
                 evidence: facts::evidence(self.api, shape, variant),

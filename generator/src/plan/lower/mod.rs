@@ -19,5 +19,6 @@ mod short;
 mod traits;
 mod tuples;
 mod types;
+mod variants;
 
 pub use krate::lower;

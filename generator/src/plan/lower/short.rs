@@ -1,4 +1,5 @@
-use crate::ir::{Api, Origin, Primitive, Shape, TypeId, Variant};
+use super::variants::variant_name;
+use crate::ir::{Api, Origin, Shape, TypeId};
 use crate::naming::{singular, words};
 
 /// The shortest name that says what an inline type is, in the module of what it stands in.
@@ -24,7 +25,7 @@ pub(super) fn short(api: &Api, id: TypeId) -> String {
         Origin::Variant(parent, index) => format!(
             "{} {}",
             short(api, *parent),
-            variant_of(api, *parent, *index)
+            variant_name(api, *parent, *index)
         ),
     }
 }
@@ -121,92 +122,4 @@ fn says_little(name: &str) -> bool {
         "type", "kind", "value", "data", "item", "object", "name", "id", "key", "result",
     ];
     matches!(words(name).as_slice(), [only] if LITTLE.contains(&only.as_str()))
-}
-
-fn variant_of(api: &Api, union: TypeId, index: usize) -> String {
-    let Shape::Union(shape) = &api.ty(union).shape else {
-        return index.to_string();
-    };
-    shape
-        .variants
-        .get(index)
-        .map_or_else(|| index.to_string(), |variant| variant_name(api, variant))
-}
-
-/// What a variant of a union is called: after its component, its title, its constant, its JSON type.
-pub(super) fn variant_name(api: &Api, variant: &Variant) -> String {
-    let ty = api.ty(variant.ty.id);
-    if let Origin::Component(name) = &ty.origin {
-        return name.clone();
-    }
-    if let Some(title) = variant
-        .docs
-        .title
-        .as_ref()
-        .filter(|title| !words(title).is_empty())
-    {
-        return title.clone();
-    }
-    if let [value] = variant.discriminator_values.as_slice() {
-        return value.clone();
-    }
-    match &ty.shape {
-        Shape::Any => "Json".to_owned(),
-        Shape::Primitive(primitive) => primitive_name(*primitive).to_owned(),
-        Shape::Array(items) => {
-            let of = Variant {
-                ty: *items,
-                discriminator_values: Vec::new(),
-                is_default: false,
-                docs: crate::ir::Docs::default(),
-            };
-            format!("{}s", variant_name(api, &of))
-        }
-        Shape::Map(_) | Shape::Patterned(_) => "Map".to_owned(),
-        Shape::Tuple(_) => "Tuple".to_owned(),
-        Shape::Alias(_) => "Other".to_owned(),
-        Shape::Struct(_) => constant_name(api, variant).unwrap_or_else(|| "Object".to_owned()),
-        Shape::Enum(shape) => match shape.values.as_slice() {
-            [only] => only
-                .value
-                .as_str()
-                .map_or_else(|| only.value.to_string(), str::to_owned),
-            _ => "Listed".to_owned(),
-        },
-        Shape::Union(_) => "Choice".to_owned(),
-    }
-}
-
-/// The value of the first member that has only one.
-fn constant_name(api: &Api, variant: &Variant) -> Option<String> {
-    let Shape::Struct(shape) = &api.ty(variant.ty.id).shape else {
-        return None;
-    };
-    shape
-        .fields
-        .iter()
-        .find_map(|field| match &api.ty(api.unaliased(field.ty).id).shape {
-            Shape::Enum(listed) => match listed.values.as_slice() {
-                [only] => only.value.as_str().map(str::to_owned),
-                _ => None,
-            },
-            Shape::Any
-            | Shape::Primitive(_)
-            | Shape::Array(_)
-            | Shape::Map(_)
-            | Shape::Patterned(_)
-            | Shape::Tuple(_)
-            | Shape::Alias(_)
-            | Shape::Struct(_)
-            | Shape::Union(_) => None,
-        })
-}
-
-fn primitive_name(primitive: Primitive) -> &'static str {
-    match primitive {
-        Primitive::Boolean => "Boolean",
-        Primitive::Integer32 | Primitive::Integer64 => "Integer",
-        Primitive::Number32 | Primitive::Number64 => "Number",
-        Primitive::String => "String",
-    }
 }
