@@ -66,8 +66,12 @@ fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<G
     let resolved_ms = clock.lap();
     let api = ir::translate(&mut cx, &resolved);
     cx.fence()?;
+    let described = Described::of(&document, &resolved, &api);
+    // Each form of a large description takes as much memory as the next one, which can have it.
+    drop((document, resolved));
     let ir_ms = clock.lap();
     let plan = plan::lower(&api, config, &options.origin, &options.command);
+    drop(api);
     let plan_ms = clock.lap();
     let files = emit::emit(&plan);
     let emit_ms = clock.lap();
@@ -76,19 +80,14 @@ fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<G
     let operations = plan.groups.iter().map(|group| group.operations.len()).sum();
     let report = Report {
         generator: GENERATOR.to_owned(),
-        document: DocumentReport::of(&resolved.info, &document.openapi.openapi),
+        document: described.document,
         operations: Tally {
-            declared: resolved.operations.len() + resolved.left_out,
-            left_out: resolved.left_out,
             emitted: operations,
+            ..described.operations
         },
         schemas: Tally {
-            declared: resolved.components.len(),
-            left_out: resolved
-                .components
-                .len()
-                .saturating_sub(api.component_count()),
             emitted: plan.types.len(),
+            ..described.schemas
         },
         untyped: untyped(&diagnostics),
         diagnostics: diagnostic::rows(&diagnostics, sources),
@@ -109,6 +108,32 @@ fn stages(sources: &mut Sources, config: &Config, options: &Options) -> Result<G
         diagnostics,
         report,
     })
+}
+
+/// What a report says of a description.
+struct Described {
+    document: DocumentReport,
+    operations: Tally,
+    schemas: Tally,
+}
+
+impl Described {
+    fn of(document: &document::Document, resolved: &resolved::Document, api: &ir::Api) -> Self {
+        let components = resolved.components.len();
+        Self {
+            document: DocumentReport::of(&resolved.info, &document.openapi.openapi),
+            operations: Tally {
+                declared: resolved.operations.len() + resolved.left_out,
+                left_out: resolved.left_out,
+                emitted: 0,
+            },
+            schemas: Tally {
+                declared: components,
+                left_out: components.saturating_sub(api.component_count()),
+                emitted: 0,
+            },
+        }
+    }
 }
 
 /// The types that the crate declares for the description.

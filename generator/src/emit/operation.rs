@@ -32,7 +32,7 @@ pub(super) fn operation(group: &Group, operation: &Operation) -> Draft {
     items.extend(operation.parameters.iter().map(parameter));
     let all: Vec<&Item> = operation.items.iter().collect();
     items.extend(additions(&all));
-    let mut items = with_imports(items);
+    let mut items = with_imports(items, &all);
     items.splice(0..0, reexports(&operation.reexports));
     let docs = vec![operation.request.clone()];
     Draft {

@@ -45,6 +45,6 @@ fn file(module: &SharedModule) -> Draft {
     Draft {
         path: format!("src/types/shared/{}.rs", module.module.unraw()),
         docs: Vec::new(),
-        items: with_imports(tokens),
+        items: with_imports(tokens, &all),
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn type_file(module: &TypeModule) -> Draft {
         .chain(&module.inline)
         .collect();
     tokens.extend(additions(&all));
-    let mut tokens = with_imports(tokens);
+    let mut tokens = with_imports(tokens, &all);
     tokens.splice(0..0, reexports(&module.reexports));
     let docs = if module.inline.is_empty() && module.reexports.is_empty() {
         Vec::new()
@@ -90,9 +90,10 @@ pub(super) fn additions(items: &[&Item]) -> Vec<TokenStream> {
     text_enums.into_iter().chain(bridge).collect()
 }
 
-/// Puts the imports that the items need before them.
-pub(super) fn with_imports(items: Vec<TokenStream>) -> Vec<TokenStream> {
-    if !tokens::names_json(&items) {
+/// Puts the imports that the items need before them; `types` are among them, and types with codecs need `json` for sure.
+pub(super) fn with_imports(items: Vec<TokenStream>, types: &[&Item]) -> Vec<TokenStream> {
+    let has_codecs = types.iter().any(|item| item.has_codecs());
+    if !has_codecs && !tokens::names_json(&items) {
         return items;
     }
     let mut all = vec![quote!(
