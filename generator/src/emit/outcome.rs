@@ -164,7 +164,10 @@ fn failure(failure: &Failure) -> TokenStream {
                 let body = body(&arm.answer);
                 match arm.answer {
                     Answer::Empty => quote!(#status => ::std::option::Option::Some(::std::result::Result::Ok(#name::#variant)),),
-                    Answer::Json(_) | Answer::Text | Answer::Bytes => {
+                    Answer::Bytes => {
+                        quote!(#status => ::std::option::Option::Some(::std::result::Result::Ok(#name::#variant(answer.body().clone()))),)
+                    }
+                    Answer::Json(_) | Answer::Text => {
                         quote!(#status => ::std::option::Option::Some(#body.map(#name::#variant)),)
                     }
                 }

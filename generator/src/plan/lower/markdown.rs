@@ -75,9 +75,8 @@ impl Harmless {
             }
             Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
             Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
-            Event::Html(html) | Event::InlineHtml(html) => {
-                vec![Event::InlineHtml(escaped(html.trim_end()).into())]
-            }
+            // The parser leaves the inside of an HTML block alone, so that it has links of its own.
+            Event::Html(html) | Event::InlineHtml(html) => with_links(html.trim_end()),
             Event::Text(text) if !self.in_code => with_links(&text),
             Event::Start(Tag::Link {
                 dest_url,
