@@ -40,7 +40,9 @@ macro_rules! text_enum {
         }
 
         impl crate::runtime::json::Decode for $ty {
-            fn decode(reader: &mut crate::runtime::json::Reader<'_>) -> crate::runtime::json::Decoded<Self> {
+            fn decode(
+                reader: &mut crate::runtime::json::Reader<'_>,
+            ) -> crate::runtime::json::Decoded<Self> {
                 ::std::result::Result::Ok(Self::from(&*reader.string()?))
             }
         }

@@ -290,13 +290,18 @@ fn the_schema_of_errors_is_a_component_with_its_place_in_the_configuration() {
     let (document, said, sources) = read(&[("api.yaml", &text)], &config);
     assert_eq!(said, "");
     let document = document.expect("the document is read");
-    let resolved =
-        crate::resolved::resolve(&mut Diagnostics::default(), &document, &Config::default());
-    let error = resolved.schema(resolved.error.expect("there is an error schema"));
-    assert_eq!(error.component.as_deref(), Some("A2"));
-    assert_eq!(sources.path(error.place.file), "clientwright.toml");
-    assert_eq!(error.place.pointer.as_str(), "/error/schema");
-    assert_eq!(error.properties.get("a"), resolved.components.get("A"));
+    let name = document.openapi.extensions.get(super::extension::ERROR);
+    assert_eq!(name.and_then(|name| name.as_str()), Some("A2"));
+    let components = Pointer::root().child("components").child("schemas");
+    let place = document.origins.place(&components.child("A2"));
+    assert_eq!(sources.path(place.file), "clientwright.toml");
+    assert_eq!(place.pointer.as_str(), "/error/schema");
+    let written = serde_json::to_value(&document.openapi).expect("a description is JSON");
+    let property = written.pointer("/components/schemas/A2/properties/a/$ref");
+    assert_eq!(
+        property.and_then(|target| target.as_str()),
+        Some("#/components/schemas/A")
+    );
 }
 
 #[test]

@@ -77,5 +77,9 @@ fn methods(body: TokenStream) -> Vec<TokenStream> {
             methods.push(std::mem::take(&mut method).into_iter().collect());
         }
     }
+    // What has no body, such as a constant, is kept too.
+    if !method.is_empty() {
+        methods.push(method.into_iter().collect());
+    }
     methods
 }
