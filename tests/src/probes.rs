@@ -56,7 +56,7 @@ fn p15_has_a_type_for_everything_that_3_1_says() {
         "pub multi: json::Nullable<Multi>,",
         "pub tup: ::std::option::Option<Tup>,",
         "pub item1: i64,",
-        "pub pp: ::std::option::Option<json::PatternMap<::std::string::String>>,",
+        "pub pp: ::std::option::Option<json::OpenMap<::std::string::String>>,",
         "pub an: json::Nullable<crate::types::U>,",
         "pub alw: ::std::option::Option<json::Json>,",
         "pub nev: ::std::option::Option<json::Json>,",

@@ -114,7 +114,7 @@ const FILES: &[SourceFile] = files! {
     Core "json/nullable.rs",
     Core "json/number.rs",
     Core "json/object.rs",
-    Core "json/pattern_map.rs",
+    Core "json/open_map.rs",
     Core "json/place.rs",
     Core "json/places.rs",
     Core "json/reader.rs",

@@ -1,7 +1,7 @@
 //! Arrays whose items have a type each, and members whose names fit a pattern.
 
 use clientwright_runtime::json::{
-    Decode, Encode, Evidence, Fault, Json, Kinds, Nullable, PatternMap, Reader, Writer, from_str,
+    Decode, Encode, Evidence, Fault, Json, Kinds, Nullable, OpenMap, Reader, Writer, from_str,
     to_string,
 };
 
@@ -119,12 +119,12 @@ fn unions_tell_tuples_apart_by_their_items() {
 #[test]
 fn members_that_do_not_fit_a_pattern_are_kept() {
     let text = r#"{"x-a":1,"x-b":2,"name":"n","none":null}"#;
-    let map: PatternMap<i64> = from_str(text).unwrap();
+    let map: OpenMap<i64> = from_str(text).unwrap();
     assert_eq!(map.get("x-b"), Some(&2));
     assert_eq!(map.len(), 2);
     assert_eq!(map.unknown_fields().len(), 2);
     assert_eq!(to_string(&map).unwrap(), text);
-    let built: PatternMap<i64> = [("x-a", 1)].into_iter().collect();
+    let built: OpenMap<i64> = [("x-a", 1)].into_iter().collect();
     assert_eq!(to_string(&built).unwrap(), r#"{"x-a":1}"#);
-    assert!(from_str::<PatternMap<i64>>(r#"{"a":1"#).is_err());
+    assert!(from_str::<OpenMap<i64>>(r#"{"a":1"#).is_err());
 }

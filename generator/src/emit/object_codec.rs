@@ -2,7 +2,6 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::lints;
-use super::structure::map_type;
 use super::tokens::{ident, text, touching_deprecated};
 use crate::plan::{Field, FieldKind, Struct};
 
@@ -91,10 +90,7 @@ fn by_variables(item: &Struct) -> TokenStream {
     });
     let empty = match &item.additional {
         None => quote!(json::UnknownFields::default()),
-        Some(map) => {
-            let map = map_type(map);
-            quote!(#map::default())
-        }
+        Some(_) => quote!(json::OpenMap::default()),
     };
     let members = members(
         item,
@@ -152,19 +148,15 @@ fn members(
     rest: &TokenStream,
 ) -> TokenStream {
     let (other, kept) = match &item.additional {
-        None => (
-            quote!(reader.keep(key, &mut #rest)),
-            Some(quote!(&mut #rest)),
-        ),
-        Some(map) if map.patterned => (
+        None => (quote!(reader.keep(key, &mut #rest)), quote!(&mut #rest)),
+        Some(_) => (
             quote!(reader.insert_fitting(key, &mut #rest)),
-            Some(quote!(#rest.unknown_fields_mut())),
+            quote!(#rest.unknown_fields_mut()),
         ),
-        Some(_) => (quote!(reader.insert(key, &mut #rest)), None),
     };
     let arms = item.fields.iter().map(|field| {
         let wire = text(&field.wire_name);
-        let read = read(field, &place(field), kept.as_ref());
+        let read = read(field, &place(field), &kept);
         quote!(#wire => #read)
     });
     let read = if item.fields.is_empty() {
@@ -176,13 +168,11 @@ fn members(
 }
 
 /// Reads the value of a member that has a field; `kept` is where a `null` goes that its type does not allow.
-fn read(field: &Field, place: &TokenStream, kept: Option<&TokenStream>) -> TokenStream {
-    match (field.kind, kept) {
-        (FieldKind::Required, _) => quote!(reader.set_some(&mut #place)),
-        (FieldKind::Optional, Some(kept)) => {
-            quote!(reader.set_optional(key, &mut #place, #kept))
-        }
-        (FieldKind::Optional | FieldKind::Nullable, _) => quote!(reader.set(&mut #place)),
+fn read(field: &Field, place: &TokenStream, kept: &TokenStream) -> TokenStream {
+    match field.kind {
+        FieldKind::Required => quote!(reader.set_some(&mut #place)),
+        FieldKind::Optional => quote!(reader.set_optional(key, &mut #place, #kept)),
+        FieldKind::Nullable => quote!(reader.set(&mut #place)),
     }
 }
 
@@ -202,6 +192,9 @@ pub(super) fn encode(item: &Struct) -> TokenStream {
         let (name, wire) = (ident(&field.ident), text(&field.wire_name));
         match field.kind {
             FieldKind::Required => quote!(writer.field(#wire, &self.#name);),
+            FieldKind::Optional | FieldKind::Nullable if field.read_only => {
+                quote!(writer.read_only(#wire, &self.#name);)
+            }
             FieldKind::Optional | FieldKind::Nullable => {
                 quote!(writer.optional(#wire, &self.#name);)
             }
@@ -210,10 +203,7 @@ pub(super) fn encode(item: &Struct) -> TokenStream {
     let rest = match &item.additional {
         Some(map) => {
             let name = ident(&map.ident);
-            match map.patterned {
-                true => quote!(self.#name.write(writer);),
-                false => quote!(writer.members(&self.#name);),
-            }
+            quote!(self.#name.write(writer);)
         }
         None => {
             let name = ident(&item.unknown_fields);

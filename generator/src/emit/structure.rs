@@ -4,7 +4,7 @@ use quote::quote;
 use super::tokens::{deprecated, docs, ident, touching_deprecated, ty};
 use super::{lints, object_codec};
 use crate::naming::Ident;
-use crate::plan::{AdditionalMap, Field, FieldKind, Module, RustType, Struct, Traits};
+use crate::plan::{Field, FieldKind, Module, RustType, Struct, Traits};
 
 /// A struct with its constructor, setters and codecs.
 pub(super) fn structure(item: &Struct, module: &Module) -> Vec<TokenStream> {
@@ -53,24 +53,15 @@ fn rest(item: &Struct, module: &Module) -> TokenStream {
     match &item.additional {
         Some(map) => {
             let (name, values) = (ident(&map.ident), ty(&map.values, module));
-            let map = map_type(map);
             quote! {
                 /// The members that have no field of their own, in their order.
-                pub #name: #map<#values>,
+                pub #name: json::OpenMap<#values>,
             }
         }
         None => {
             let name = ident(&item.unknown_fields);
             quote!(#name: json::UnknownFields,)
         }
-    }
-}
-
-/// The runtime's map of members that have no names.
-pub(super) fn map_type(map: &AdditionalMap) -> TokenStream {
-    match map.patterned {
-        true => quote!(json::PatternMap),
-        false => quote!(json::Map),
     }
 }
 
@@ -178,8 +169,8 @@ fn new_value(fields: &[Field], rest: &TokenStream) -> TokenStream {
 fn empty_rest(item: &Struct) -> TokenStream {
     match &item.additional {
         Some(map) => {
-            let (name, map) = (ident(&map.ident), map_type(map));
-            quote!(#name: #map::default())
+            let name = ident(&map.ident);
+            quote!(#name: json::OpenMap::default())
         }
         None => {
             let name = ident(&item.unknown_fields);

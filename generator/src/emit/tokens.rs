@@ -73,9 +73,9 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
             let values = inner(values);
             quote!(json::Map<#values>)
         }
-        RustType::PatternMap(values) => {
+        RustType::OpenMap(values) => {
             let values = inner(values);
-            quote!(json::PatternMap<#values>)
+            quote!(json::OpenMap<#values>)
         }
         RustType::Option(value) => {
             let value = inner(value);

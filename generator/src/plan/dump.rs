@@ -157,7 +157,7 @@ fn ty(of: &RustType) -> String {
         RustType::Json => "Json".to_owned(),
         RustType::JsonObject => "JsonObject".to_owned(),
         RustType::Vec(items) => format!("Vec<{}>", ty(items)),
-        RustType::PatternMap(values) => format!("PatternMap<{}>", ty(values)),
+        RustType::OpenMap(values) => format!("OpenMap<{}>", ty(values)),
         RustType::Map(values) => format!("Map<{}>", ty(values)),
         RustType::Option(value) => format!("Option<{}>", ty(value)),
         RustType::Nullable(value) => format!("Nullable<{}>", ty(value)),

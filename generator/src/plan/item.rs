@@ -44,7 +44,7 @@ impl Item {
 pub struct Traits {
     /// `Eq`: it holds no floating-point number.
     pub eq: bool,
-    /// `Hash`: it holds no floating-point number and no map.
+    /// `Hash`: it holds no floating-point number and no map that has none.
     pub hash: bool,
     /// `Default`: it needs no value.
     pub default: bool,
@@ -74,10 +74,8 @@ pub struct Struct {
 pub struct AdditionalMap {
     /// The name of the field.
     pub ident: Ident,
-    /// The type of their values.
+    /// The type of their values; the map keeps members of other values as well.
     pub values: RustType,
-    /// Only those whose names fit a pattern have values of this type; the map keeps the others as well.
-    pub patterned: bool,
 }
 
 /// A field of a struct.
@@ -99,6 +97,8 @@ pub struct Field {
     pub ty: RustType,
     /// Whether it may be absent, and what that makes of its type.
     pub kind: FieldKind,
+    /// Received and never sent.
+    pub read_only: bool,
 }
 
 /// Whether a field may be absent.

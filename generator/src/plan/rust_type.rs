@@ -27,8 +27,8 @@ pub enum RustType {
     Vec(Box<RustType>),
     /// The runtime's `Map<T>`: string keys, order kept.
     Map(Box<RustType>),
-    /// The runtime's `PatternMap<T>`: string keys of which some fit a pattern, order kept.
-    PatternMap(Box<RustType>),
+    /// The runtime's `OpenMap<T>`: string keys of which some may have other values, order kept.
+    OpenMap(Box<RustType>),
     /// `Option<T>`
     Option(Box<RustType>),
     /// The runtime's `Nullable<T>`: absent, null, or a value.

@@ -16,17 +16,17 @@ fn members_of_one_pattern_are_a_map_of_their_type() {
           type: object
           patternProperties: { '^a': { $ref: '#/components/schemas/Named' }, '^b': { $ref: '#/components/schemas/Named' } }
     ")), @"
-    pub type Headers = json::PatternMap<String>;
+    pub type Headers = json::OpenMap<String>;
 
-    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct Named {
         pub name: String,
-        pub additional_properties: json::PatternMap<i64>,
+        pub additional_properties: json::OpenMap<i64>,
     }
 
     Named: fn new(name: impl Into<String>) -> Self
 
-    pub type Same = json::PatternMap<crate::types::Named>;
+    pub type Same = json::OpenMap<crate::types::Named>;
     ");
 }
 
@@ -63,13 +63,13 @@ fn a_pattern_beside_named_members_keeps_what_does_not_fit() {
           patternProperties: { '^x-': { type: integer } }
     "), @r#"
     /// The component `Named`.
-    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
     #[non_exhaustive]
     pub struct Named {
         /// `name`.
         pub name: ::std::option::Option<::std::string::String>,
         /// The members that have no field of their own, in their order.
-        pub additional_properties: json::PatternMap<i64>,
+        pub additional_properties: json::OpenMap<i64>,
     }
 
     impl Named {

@@ -208,10 +208,10 @@ fn further_members_are_kept_typed_or_as_they_are() {
     Open: fn new() -> Self
     Open: fn with_id(mut self, value: impl Into<String>) -> Self
 
-    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
     pub struct Typed {
         pub id: Option<String>,
-        pub additional_properties: json::Map<i64>,
+        pub additional_properties: json::OpenMap<i64>,
     }
 
     Typed: fn new() -> Self
@@ -322,4 +322,62 @@ fn twins_under_the_same_honest_name_are_one_type() {
     Shipping: fn new() -> Self
     Shipping: fn with_address(mut self, value: impl Into<Address>) -> Self
     ");
+}
+
+#[test]
+fn members_are_written_by_who_sends_them() {
+    let text = emitted(
+        "
+        User:
+          type: object
+          required: [id, password]
+          properties:
+            id: { type: string, readOnly: true }
+            created: { type: string, readOnly: true, nullable: true }
+            password: { type: string, writeOnly: true }
+          additionalProperties: { type: integer }
+    ",
+    );
+    let from = text.find("        let mut value").expect("it is read");
+    insta::assert_snapshot!(&text[from..], @r#"
+            let mut value = Self::new();
+            let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
+                "id" => {
+                    reader
+                        .set_optional(
+                            key,
+                            &mut value.id,
+                            value.additional_properties.unknown_fields_mut(),
+                        )
+                }
+                "created" => reader.set(&mut value.created),
+                "password" => {
+                    reader
+                        .set_optional(
+                            key,
+                            &mut value.password,
+                            value.additional_properties.unknown_fields_mut(),
+                        )
+                }
+                _ => reader.insert_fitting(key, &mut value.additional_properties),
+            };
+            reader.object("User", &mut members)?;
+            ::std::result::Result::Ok(value)
+        }
+    }
+
+    impl json::Encode for User {
+        fn encode(&self, writer: &mut json::Writer) {
+            writer.begin_object();
+            writer.read_only("id", &self.id);
+            writer.read_only("created", &self.created);
+            writer.optional("password", &self.password);
+            self.additional_properties.write(writer);
+            writer.end_object();
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    bridge_to_serde!(User);
+    "#);
 }

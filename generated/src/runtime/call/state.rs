@@ -101,7 +101,7 @@ impl Call {
         if value.is_absent() {
             return;
         }
-        match json::to_json(value) {
+        match json::to_request_json(value) {
             Ok(value) => {
                 let text = style::expand(parameter, &value);
                 self.0.values.extend(text.map(|text| (parameter, text)));
@@ -113,15 +113,15 @@ impl Call {
         }
     }
 
-    /// A body of JSON; an absent value is no body.
+    /// A body of JSON, without read-only members; an absent value is no body.
     pub fn json(&mut self, content_type: &str, body: &dyn Encode) {
         if body.is_absent() {
             self.0.body = Body::none();
             self.0.content_type = None;
             return;
         }
-        match json::to_vec(body) {
-            Ok(bytes) => self.bytes(content_type, Bytes::from(bytes)),
+        match json::to_request_text(body) {
+            Ok(text) => self.text(content_type, text),
             Err(error) => {
                 let failure = RequestFailure::new("the body cannot be written as JSON");
                 self.fail(failure.with_source(error));

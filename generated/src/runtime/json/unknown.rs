@@ -50,6 +50,16 @@ impl UnknownFields {
         removed
     }
 
+    /// Takes a member out that has come again and is something else now.
+    pub(super) fn forget(&mut self, name: &str) {
+        if let Some(object) = &mut self.0 {
+            object.forget(name);
+            if object.is_empty() {
+                self.0 = None;
+            }
+        }
+    }
+
     /// The members in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
         let object = self.object().into_iter();

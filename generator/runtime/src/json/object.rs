@@ -51,6 +51,11 @@ impl JsonObject {
         self.0.shift_remove(name)
     }
 
+    /// Takes a member out, which may change the order of the others.
+    pub(super) fn forget(&mut self, name: &str) {
+        self.0.swap_remove(name);
+    }
+
     /// The value of a member, which is added as `null` if it is not there.
     pub fn entry(&mut self, name: impl Into<String>) -> &mut Json {
         self.0.entry(name.into()).or_default()
@@ -84,15 +89,18 @@ impl JsonObject {
 
 impl Hash for JsonObject {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let member = |member: (&String, &Json)| {
-            let mut hasher = DefaultHasher::new();
-            member.hash(&mut hasher);
-            hasher.finish()
-        };
-        // A sum, since the order of the members does not matter.
-        let sum = self.0.iter().map(member).fold(0, u64::wrapping_add);
-        state.write_u64(sum);
+        state.write_u64(unordered_hash(&self.0));
     }
+}
+
+/// A hash of members: a sum, since their order does not matter.
+pub(super) fn unordered_hash<T: Hash>(members: impl IntoIterator<Item = T>) -> u64 {
+    let member = |member: T| {
+        let mut hasher = DefaultHasher::new();
+        member.hash(&mut hasher);
+        hasher.finish()
+    };
+    members.into_iter().map(member).fold(0, u64::wrapping_add)
 }
 
 impl fmt::Debug for JsonObject {

@@ -1,4 +1,4 @@
-use crate::json::{Decode, Fault, Json, Map, ObjectStart, Reader, UnknownFields};
+use crate::json::{Decode, Fault, Json, ObjectStart, Reader, UnknownFields};
 
 /// Objects, read member by member into places that are there already: the shortest code for a
 /// struct, since there is little to drop wherever it may fail.
@@ -55,16 +55,6 @@ impl<'a> Reader<'a> {
             return Ok(());
         }
         self.set_some(place)
-    }
-
-    /// Reads the value of a member whose name the type does not say.
-    ///
-    /// # Errors
-    /// If it is not of this type.
-    pub fn insert<V: Decode>(&mut self, key: &str, members: &mut Map<V>) -> Result<(), Fault> {
-        let value = V::decode(self)?;
-        members.insert(key.to_owned(), value);
-        Ok(())
     }
 
     /// The fault that the object which began at `start`, and has been read, lacks one of these

@@ -51,6 +51,20 @@ pub fn to_string<T: Encode + ?Sized>(value: &T) -> Result<String, EncodeError> {
     writer.finish()
 }
 
+/// Writes a value as compact JSON that is sent: without read-only members.
+pub(crate) fn to_request_text<T: Encode + ?Sized>(value: &T) -> Result<String, EncodeError> {
+    let mut writer = Writer::for_request();
+    value.encode(&mut writer);
+    writer.finish()
+}
+
+/// Makes JSON of a value that is sent: without read-only members.
+pub(crate) fn to_request_json<T: Encode + ?Sized>(value: &T) -> Result<Json, EncodeError> {
+    let text = to_request_text(value)?;
+    // What a writer has written can be read.
+    Ok(from_str(&text).unwrap_or_default())
+}
+
 /// Makes JSON of a value.
 ///
 /// # Errors

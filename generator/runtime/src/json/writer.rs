@@ -14,6 +14,11 @@ pub struct Writer {
     open: Vec<usize>,
     /// Whether an array or object has just begun, so that no comma is due.
     first: bool,
+    /// What is written is a request.
+    request: bool,
+    /// The members of open objects that are not sent, each with the number of objects and arrays
+    /// that were open.
+    withheld: Vec<(usize, &'static str)>,
     problem: Option<(usize, Problem)>,
 }
 
@@ -21,6 +26,14 @@ impl Writer {
     /// A writer without text.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A writer of what is sent: read-only members are left out.
+    pub fn for_request() -> Self {
+        Self {
+            request: true,
+            ..Self::default()
+        }
     }
 
     /// The text.
@@ -82,6 +95,15 @@ impl Writer {
     pub fn optional(&mut self, name: &str, value: &dyn Encode) {
         if !value.is_absent() {
             self.field(name, value);
+        }
+    }
+
+    /// Writes a member of an object that is received and never sent.
+    pub fn read_only(&mut self, name: &'static str, value: &dyn Encode) {
+        if self.request {
+            self.withheld.push((self.open.len(), name));
+        } else {
+            self.optional(name, value);
         }
     }
 
@@ -202,6 +224,8 @@ impl Writer {
     }
 
     fn close(&mut self, bracket: char) {
+        let level = self.open.len();
+        while self.withheld.pop_if(|(of, _)| *of >= level).is_some() {}
         self.open.pop();
         self.text.push(bracket);
         self.first = false;
@@ -248,10 +272,14 @@ impl Writer {
         self.null();
     }
 
-    /// The names of the members that the innermost object has so far.
+    /// The names of the members that the innermost object has so far, or must not have.
     #[cold]
     fn names(&self) -> BTreeSet<String> {
         let start = ObjectStart(self.open.last().copied().unwrap_or_default());
-        Reader::new(&self.text).names(start)
+        let mut names = Reader::new(&self.text).names(start);
+        let level = self.open.len();
+        let withheld = self.withheld.iter().filter(|(of, _)| *of == level);
+        names.extend(withheld.map(|(_, name)| (*name).to_owned()));
+        names
     }
 }

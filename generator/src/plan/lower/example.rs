@@ -75,7 +75,7 @@ fn literal(argument: &Argument) -> Option<String> {
         | RustType::JsonObject
         | RustType::Vec(_)
         | RustType::Map(_)
-        | RustType::PatternMap(_)
+        | RustType::OpenMap(_)
         | RustType::Option(_)
         | RustType::Nullable(_)
         | RustType::Boxed(_)
@@ -100,7 +100,7 @@ fn spelled(ty: &RustType, library: &str) -> String {
         RustType::JsonObject => format!("{library}::json::JsonObject"),
         RustType::Vec(items) => format!("Vec<{}>", inner(items)),
         RustType::Map(values) => format!("{library}::json::Map<{}>", inner(values)),
-        RustType::PatternMap(values) => format!("{library}::json::PatternMap<{}>", inner(values)),
+        RustType::OpenMap(values) => format!("{library}::json::OpenMap<{}>", inner(values)),
         RustType::Option(value) => format!("Option<{}>", inner(value)),
         RustType::Nullable(value) => format!("{library}::json::Nullable<{}>", inner(value)),
         RustType::Boxed(value) => format!("Box<{}>", inner(value)),

@@ -97,7 +97,6 @@ impl<'a> Items<'a> {
             Additional::Typed(values) | Additional::Patterned(values) => Some(AdditionalMap {
                 ident: scope.claim("additional_properties"),
                 values: self.types.ty(values),
-                patterned: matches!(shape.additional, Additional::Patterned(_)),
             }),
         };
         let unknown_fields = scope.claim("unknown_fields");
@@ -133,6 +132,7 @@ impl<'a> Items<'a> {
             variable: names.variable,
             ty,
             kind,
+            read_only: field.read_only,
         }
     }
 
@@ -187,7 +187,7 @@ impl<'a> Items<'a> {
             Shape::Alias(target) => part(target),
             Shape::Array(items) => RustType::Vec(Box::new(part(items))),
             Shape::Map(values) => RustType::Map(Box::new(part(values))),
-            Shape::Patterned(values) => RustType::PatternMap(Box::new(part(values))),
+            Shape::Patterned(values) => RustType::OpenMap(Box::new(part(values))),
             Shape::Any | Shape::Primitive(_) => self.types.shape(id),
             Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_) => {
                 self.types.of(id)

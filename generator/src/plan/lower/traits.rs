@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Additional, Api, Presence, Primitive, Shape, TypeId, facts};
+use crate::ir::{Api, Presence, Primitive, Shape, TypeId, facts};
 use crate::plan::Traits;
 
 /// Which types hold what keeps them from a trait.
@@ -50,14 +50,15 @@ impl TraitFacts {
     }
 }
 
-/// Maps of typed values keep their order and have no `Hash`; objects of which nothing is known have their own.
+/// Maps of typed values keep their order and have no `Hash`; those that are the runtime's have their own.
 fn is_typed_map(api: &Api, id: TypeId) -> bool {
     let typed =
         |values: crate::ir::TypeRef| !matches!(api.ty(api.unaliased(values).id).shape, Shape::Any);
     match &api.ty(id).shape {
-        Shape::Map(values) | Shape::Patterned(values) => typed(*values),
-        Shape::Struct(shape) => !matches!(shape.additional, Additional::Kept),
-        Shape::Any
+        Shape::Map(values) => typed(*values),
+        Shape::Patterned(_)
+        | Shape::Struct(_)
+        | Shape::Any
         | Shape::Primitive(_)
         | Shape::Array(_)
         | Shape::Tuple(_)

@@ -33,6 +33,7 @@ impl Items<'_> {
                     deprecated: false,
                     ty,
                     kind,
+                    read_only: false,
                 }
             })
             .collect();

@@ -31,7 +31,7 @@ impl Types<'_> {
             Shape::Map(values) if self.is_any(*values) => RustType::JsonObject,
             Shape::Map(values) => RustType::Map(Box::new(self.ty(*values))),
             Shape::Patterned(values) if self.is_any(*values) => RustType::JsonObject,
-            Shape::Patterned(values) => RustType::PatternMap(Box::new(self.ty(*values))),
+            Shape::Patterned(values) => RustType::OpenMap(Box::new(self.ty(*values))),
             Shape::Alias(target) => self.ty(*target),
             Shape::Any | Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_) => {
                 RustType::Json
