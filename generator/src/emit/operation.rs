@@ -2,7 +2,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::format::Draft;
-use super::tokens::{deprecated, docs, ident, reexports, text, ty};
+use super::tokens::{deprecated, docs, ident, reexports, taken, text, ty};
 use super::type_file::{additions, item, with_imports};
 use super::{lints, outcome};
 use crate::plan::{
@@ -64,8 +64,8 @@ fn method(group: &Group, operation: &Operation, module: &Module) -> TokenStream 
     );
     let (about, old) = (docs(&operation.docs), deprecated(operation.deprecated));
     let parameters = operation.arguments.iter().map(|argument| {
-        let (name, ty) = (ident(&argument.ident), ty(&argument.ty, module));
-        quote!(#name: impl ::std::convert::Into<#ty>)
+        let (name, ty) = (ident(&argument.ident), taken(&argument.ty, module));
+        quote!(#name: #ty)
     });
     let given = operation
         .arguments
@@ -106,6 +106,9 @@ fn given(operation: &Operation, argument: &Argument, module: &Module) -> TokenSt
             .get(index)
             .map(|body| body_call(&call, body)),
     };
+    if argument.ty.is_taken_as_it_is() {
+        return quote!(#used);
+    }
     quote! {
         let #name: #ty = #name.into();
         #used
@@ -165,11 +168,10 @@ fn setters(operation: &Operation, module: &Module) -> TokenStream {
 }
 
 fn parameter_setter(parameter: &Parameter, module: &Module) -> TokenStream {
-    let (name, constant, ty) = (
-        ident(&parameter.ident),
-        ident(&parameter.constant),
-        ty(&parameter.ty, module),
-    );
+    let (name, constant) = (ident(&parameter.ident), ident(&parameter.constant));
+    let (taken, ty) = (taken(&parameter.ty, module), ty(&parameter.ty, module));
+    let converted =
+        (!parameter.ty.is_taken_as_it_is()).then(|| quote!(let #name: #ty = #name.into();));
     let (about, old) = (docs(&parameter.docs), deprecated(parameter.deprecated));
     let odd = lints::setter(&parameter.ident);
     let placeholders = lints::placeholders(std::iter::once(&parameter.ident));
@@ -178,8 +180,8 @@ fn parameter_setter(parameter: &Parameter, module: &Module) -> TokenStream {
         #old
         #odd
         #placeholders
-        pub fn #name(mut self, #name: impl ::std::convert::Into<#ty>) -> Self {
-            let #name: #ty = #name.into();
+        pub fn #name(mut self, #name: #taken) -> Self {
+            #converted
             self.call.parameter(&#constant, &#name);
             self
         }
@@ -188,12 +190,14 @@ fn parameter_setter(parameter: &Parameter, module: &Module) -> TokenStream {
 
 fn body_setter(body: &Body, module: &Module) -> TokenStream {
     let (name, about) = (ident(&body.ident), docs(&body.docs));
-    let ty = ty(&body.kind.ty(), module);
+    let of = body.kind.ty();
+    let (taken, ty) = (taken(&of, module), ty(&of, module));
+    let converted = (!of.is_taken_as_it_is()).then(|| quote!(let #name: #ty = #name.into();));
     let call = body_call(&quote!(self.call), body);
     quote! {
         #about
-        pub fn #name(mut self, #name: impl ::std::convert::Into<#ty>) -> Self {
-            let #name: #ty = #name.into();
+        pub fn #name(mut self, #name: #taken) -> Self {
+            #converted
             #call
             self
         }

@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
-use super::tokens::{deprecated, docs, ident, touching_deprecated, ty};
+use super::tokens::{deprecated, docs, given, ident, taken, touching_deprecated, ty};
 use super::{lints, object_codec};
 use crate::naming::Ident;
 use crate::plan::{Field, FieldKind, Module, RustType, Struct, Traits};
@@ -121,8 +121,8 @@ pub(super) fn new(of: &Constructor<'_>, module: &Module) -> TokenStream {
         .filter(|field| field.kind == FieldKind::Required)
         .collect();
     let parameters = required.iter().map(|field| {
-        let (name, ty) = (ident(&field.ident), ty(field.ty.unboxed().0, module));
-        quote!(#name: impl ::std::convert::Into<#ty>)
+        let (name, ty) = (ident(&field.ident), taken(field.ty.unboxed().0, module));
+        quote!(#name: #ty)
     });
     let value = if of.default {
         quote!(Self::default())
@@ -157,6 +157,7 @@ fn new_value(fields: &[Field], rest: &TokenStream) -> TokenStream {
             (FieldKind::Required, RustType::Boxed(_)) => {
                 quote!(#name: ::std::boxed::Box::new(#name.into()))
             }
+            (FieldKind::Required, ty) if ty.is_taken_as_it_is() => quote!(#name),
             (FieldKind::Required, _) => quote!(#name: #name.into()),
             (FieldKind::Optional, _) => quote!(#name: ::std::option::Option::None),
             (FieldKind::Nullable, _) => quote!(#name: json::Nullable::Absent),
@@ -181,11 +182,11 @@ fn empty_rest(item: &Struct) -> TokenStream {
 
 pub(super) fn setter(field: &Field, module: &Module) -> TokenStream {
     let (name, setter) = (ident(&field.ident), ident(&field.setter));
-    let ty = ty(field.ty.unboxed().0, module);
-    let value = if field.ty.unboxed().1 {
-        quote!(::std::boxed::Box::new(value.into()))
-    } else {
-        quote!(value.into())
+    let (of, boxed) = field.ty.unboxed();
+    let (ty, value) = (taken(of, module), given(&format_ident!("value"), of));
+    let value = match boxed {
+        true => quote!(::std::boxed::Box::new(#value)),
+        false => value,
     };
     let value = match field.kind {
         FieldKind::Required => value,
@@ -198,7 +199,7 @@ pub(super) fn setter(field: &Field, module: &Module) -> TokenStream {
         #[doc = #about]
         #old
         #[must_use]
-        pub fn #setter(mut self, value: impl ::std::convert::Into<#ty>) -> Self {
+        pub fn #setter(mut self, value: #ty) -> Self {
             self.#name = #value;
             self
         }

@@ -1,5 +1,5 @@
 use proc_macro2::{Ident as Token, Literal, Spacing, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::naming::Ident;
 use crate::plan::{Module, Reexport, RustType};
@@ -57,11 +57,15 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
     match of {
         RustType::Unit => quote!(()),
         RustType::Bool => quote!(bool),
-        RustType::I32 => quote!(i32),
-        RustType::I64 => quote!(i64),
+        RustType::Integer { bits, signed } => {
+            let sign = if *signed { "i" } else { "u" };
+            let name = format_ident!("{sign}{bits}");
+            quote!(#name)
+        }
         RustType::F32 => quote!(f32),
         RustType::F64 => quote!(f64),
         RustType::String => quote!(::std::string::String),
+        RustType::Number => quote!(json::Number),
         RustType::Bytes => quote!(crate::runtime::Bytes),
         RustType::Json => quote!(json::Json),
         RustType::JsonObject => quote!(json::JsonObject),
@@ -100,6 +104,23 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
             quote!(#module::#ident)
         }
         RustType::Undecoded => quote!(crate::runtime::Undecoded),
+    }
+}
+
+/// The type of an argument that becomes a value of the type: what can be made into it, where that is of use.
+pub(super) fn taken(of: &RustType, module: &Module) -> TokenStream {
+    let ty = ty(of, module);
+    match of.is_taken_as_it_is() {
+        true => ty,
+        false => quote!(impl ::std::convert::Into<#ty>),
+    }
+}
+
+/// The value that an argument stands for.
+pub(super) fn given(argument: &Token, of: &RustType) -> TokenStream {
+    match of.is_taken_as_it_is() {
+        true => quote!(#argument),
+        false => quote!(#argument.into()),
     }
 }
 

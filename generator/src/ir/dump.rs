@@ -3,6 +3,7 @@ use std::fmt::Write;
 use super::{
     Additional, Api, Operation, Payload, Presence, Primitive, Shape, Struct, TypeId, TypeRef,
 };
+use crate::terms::{IntegerFormat, NumberFormat};
 
 /// A short stable text of an API, for people and for tests; with `only`, what has that name.
 pub fn dump(api: &Api, only: Option<&str>) -> String {
@@ -172,10 +173,11 @@ fn spelled(api: &Api, id: TypeId) -> String {
 fn primitive_name(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::Boolean => "boolean",
-        Primitive::Integer32 => "integer32",
-        Primitive::Integer64 => "integer",
-        Primitive::Number32 => "number32",
-        Primitive::Number64 => "number",
+        Primitive::Integer(IntegerFormat::PLAIN) => "integer",
+        Primitive::Integer(format) => format.as_str(),
+        Primitive::Number(NumberFormat::Double) => "number",
+        Primitive::Number(format) => format.as_str(),
+        Primitive::Text(format) => format.as_str(),
         Primitive::String => "string",
     }
 }

@@ -2,7 +2,7 @@ use serde_json::Value;
 
 use super::Constraints;
 use crate::source::Place;
-use crate::terms::StatusPattern;
+use crate::terms::{IntegerFormat, NumberFormat, StatusPattern, TextFormat};
 
 /// Names a type of an [`Api`](super::Api).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -154,16 +154,14 @@ pub enum Shape {
 pub enum Primitive {
     /// `true` or `false`.
     Boolean,
-    /// A whole number of 32 bits (`int32`).
-    Integer32,
-    /// A whole number of 64 bits.
-    Integer64,
-    /// A number of single precision (`float`).
-    Number32,
-    /// A number of double precision.
-    Number64,
+    /// A number without a fraction.
+    Integer(IntegerFormat),
+    /// A number.
+    Number(NumberFormat),
     /// A text.
     String,
+    /// A text that holds something else.
+    Text(TextFormat),
 }
 
 /// A JSON object with named members.

@@ -148,11 +148,13 @@ fn ty(of: &RustType) -> String {
     match of {
         RustType::Unit => "()".to_owned(),
         RustType::Bool => "bool".to_owned(),
-        RustType::I32 => "i32".to_owned(),
-        RustType::I64 => "i64".to_owned(),
+        RustType::Integer { bits, signed } => {
+            format!("{}{bits}", if *signed { "i" } else { "u" })
+        }
         RustType::F32 => "f32".to_owned(),
         RustType::F64 => "f64".to_owned(),
         RustType::String => "String".to_owned(),
+        RustType::Number => "Number".to_owned(),
         RustType::Bytes => "Bytes".to_owned(),
         RustType::Json => "Json".to_owned(),
         RustType::JsonObject => "JsonObject".to_owned(),

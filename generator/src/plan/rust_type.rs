@@ -7,16 +7,21 @@ pub enum RustType {
     Unit,
     /// `bool`
     Bool,
-    /// `i32`
-    I32,
-    /// `i64`
-    I64,
+    /// `i8` to `u64`
+    Integer {
+        /// 8, 16, 32 or 64.
+        bits: u8,
+        /// `i` or `u`.
+        signed: bool,
+    },
     /// `f32`
     F32,
     /// `f64`
     F64,
     /// `String`
     String,
+    /// The runtime's `Number`: all digits of a number.
+    Number,
     /// The runtime's `Bytes`.
     Bytes,
     /// The runtime's `Json`: any JSON.
@@ -42,6 +47,37 @@ pub enum RustType {
 }
 
 impl RustType {
+    /// `i64`
+    pub const I64: Self = Self::Integer {
+        bits: 64,
+        signed: true,
+    };
+
+    /// Whether functions take a value of the very type, not what can be made into it: a literal without a suffix is an
+    /// `i32` or an `f64` where several types would do, and neither can be made into every number.
+    pub fn is_taken_as_it_is(&self) -> bool {
+        match self {
+            Self::Integer { bits, signed } => !signed || *bits < 32,
+            Self::F32 => true,
+            Self::Unit
+            | Self::Bool
+            | Self::F64
+            | Self::Number
+            | Self::String
+            | Self::Bytes
+            | Self::Json
+            | Self::JsonObject
+            | Self::Vec(_)
+            | Self::Map(_)
+            | Self::PatternMap(_)
+            | Self::Option(_)
+            | Self::Nullable(_)
+            | Self::Boxed(_)
+            | Self::Named(_)
+            | Self::Undecoded => false,
+        }
+    }
+
     /// The type without the pointer that only its place needs, and whether there was one.
     pub fn unboxed(&self) -> (&Self, bool) {
         if let Self::Boxed(inner) = self {

@@ -1,5 +1,6 @@
 //! The closed words of HTTP and OpenAPI.
 
+mod format;
 mod media_type;
 mod method;
 mod parameter;
@@ -8,6 +9,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 
+pub use format::{IntegerFormat, NumberFormat, TextFormat, TimeUnit};
 pub use media_type::MediaType;
 pub use method::Method;
 pub use parameter::{ParameterLocation, ParameterStyle};

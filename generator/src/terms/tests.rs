@@ -1,4 +1,7 @@
-use super::{MediaType, Method, ParameterLocation, ParameterStyle, StatusPattern};
+use super::{
+    IntegerFormat, MediaType, Method, NumberFormat, ParameterLocation, ParameterStyle,
+    StatusPattern, TextFormat,
+};
 
 #[test]
 fn keys_of_responses_are_codes_ranges_or_default() {
@@ -121,4 +124,92 @@ fn methods_of_any_name_are_tokens() {
     check("", None);
     check("TWO WORDS", None);
     check("GÄT", None);
+}
+
+#[test]
+fn formats_are_known_in_the_spellings_that_descriptions_use() {
+    fn text(format: &str, expected: &str) {
+        let known = TextFormat::of(format).map_or("-", TextFormat::as_str);
+        assert_eq!(known, expected, "{format}");
+    }
+    for spelling in [
+        "date-time",
+        "dateTime",
+        "datetime",
+        "DATE_TIME",
+        "date-time,",
+    ] {
+        text(spelling, "date-time");
+    }
+    text("google-datetime", "date-time");
+    text("google-duration", "duration");
+    text("date-time-rfc1123", "http-date");
+    text("GUID", "uuid");
+    text("uuid4", "uuid");
+    text("uri-reference", "uri");
+    text("ip-address", "ip");
+    text("base64", "byte");
+    text("base64url", "base64url");
+    text("int64", "decimal");
+    for unknown in [
+        "",
+        "string",
+        "uri-template",
+        "bytes",
+        "date-span",
+        "ip/netmask",
+        "ipv6/128",
+        "email",
+        "hostname",
+        "MM/YYYY",
+    ] {
+        text(unknown, "-");
+    }
+}
+
+#[test]
+fn integers_are_of_the_width_that_is_named_and_else_of_the_widest() {
+    fn check(format: &str, expected: &str) {
+        assert_eq!(
+            IntegerFormat::of(Some(format)).as_str(),
+            expected,
+            "{format}"
+        );
+    }
+    for width in [
+        "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+    ] {
+        check(width, width);
+    }
+    check("Int32", "int32");
+    check("u-int32", "uint32");
+    check("uint", "uint64");
+    check("unixtime", "unix-time");
+    check("unix-seconds", "unix-time");
+    check("unix-milli", "unix-milli");
+    for wide in [
+        "",
+        "long",
+        "int",
+        "int364",
+        "date-time",
+        "timestamp",
+        "seconds",
+    ] {
+        check(wide, "int64");
+    }
+    assert_eq!(IntegerFormat::of(None), IntegerFormat::PLAIN);
+}
+
+#[test]
+fn numbers_have_all_their_digits_where_a_double_would_lose_some() {
+    fn check(format: &str, expected: NumberFormat) {
+        assert_eq!(NumberFormat::of(Some(format)), expected, "{format}");
+    }
+    check("float", NumberFormat::Single);
+    check("decimal", NumberFormat::Exact);
+    check("int64", NumberFormat::Exact);
+    for double in ["double", "int32", "unixtime", ""] {
+        check(double, NumberFormat::Double);
+    }
 }

@@ -6,6 +6,7 @@ mod written;
 mod algebra;
 mod composition;
 mod enums;
+mod formats;
 mod incoming;
 mod methods;
 mod names;

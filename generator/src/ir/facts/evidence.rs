@@ -119,9 +119,9 @@ fn of_kinds(kinds: &[Kind]) -> Evidence {
 fn primitive_kind(primitive: Primitive) -> Kind {
     match primitive {
         Primitive::Boolean => Kind::Boolean,
-        Primitive::Integer32 | Primitive::Integer64 => Kind::Integer,
-        Primitive::Number32 | Primitive::Number64 => Kind::Number,
-        Primitive::String => Kind::String,
+        Primitive::Integer(_) => Kind::Integer,
+        Primitive::Number(_) => Kind::Number,
+        Primitive::String | Primitive::Text(_) => Kind::String,
     }
 }
 

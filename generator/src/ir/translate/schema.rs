@@ -7,6 +7,7 @@ use crate::ir::{
 };
 use crate::resolved::JsonType;
 use crate::source::Place;
+use crate::terms::{IntegerFormat, NumberFormat, TextFormat};
 
 impl Translator<'_> {
     /// What the values look like that fit all of what was merged.
@@ -85,7 +86,7 @@ impl Translator<'_> {
             JsonType::Array => self.array(id, merged),
             JsonType::Number => number(merged.format.as_deref()),
             JsonType::Integer => integer(merged.format.as_deref()),
-            JsonType::String => Shape::Primitive(Primitive::String),
+            JsonType::String => text(merged.format.as_deref()),
         }
     }
 
@@ -160,15 +161,14 @@ impl Translator<'_> {
 }
 
 fn number(format: Option<&str>) -> Shape {
-    Shape::Primitive(match format {
-        Some("float") => Primitive::Number32,
-        _ => Primitive::Number64,
-    })
+    Shape::Primitive(Primitive::Number(NumberFormat::of(format)))
 }
 
 fn integer(format: Option<&str>) -> Shape {
-    Shape::Primitive(match format {
-        Some("int32") => Primitive::Integer32,
-        _ => Primitive::Integer64,
-    })
+    Shape::Primitive(Primitive::Integer(IntegerFormat::of(format)))
+}
+
+fn text(format: Option<&str>) -> Shape {
+    let held = format.and_then(TextFormat::of);
+    Shape::Primitive(held.map_or(Primitive::String, Primitive::Text))
 }

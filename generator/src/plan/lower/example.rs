@@ -66,10 +66,11 @@ fn literal(argument: &Argument) -> Option<String> {
     match &argument.ty {
         ty if is_text(ty) => Some(format!("\"{}\"", argument.ident.unraw())),
         RustType::Bool => Some("true".to_owned()),
-        RustType::I32 | RustType::I64 => Some("1".to_owned()),
+        RustType::Integer { .. } => Some("1".to_owned()),
         RustType::F32 | RustType::F64 => Some("1.0".to_owned()),
         RustType::Unit
         | RustType::String
+        | RustType::Number
         | RustType::Bytes
         | RustType::Json
         | RustType::JsonObject
@@ -90,11 +91,13 @@ fn spelled(ty: &RustType, library: &str) -> String {
     match ty {
         RustType::Unit => "()".to_owned(),
         RustType::Bool => "bool".to_owned(),
-        RustType::I32 => "i32".to_owned(),
-        RustType::I64 => "i64".to_owned(),
+        RustType::Integer { bits, signed } => {
+            format!("{}{bits}", if *signed { "i" } else { "u" })
+        }
         RustType::F32 => "f32".to_owned(),
         RustType::F64 => "f64".to_owned(),
         RustType::String => "String".to_owned(),
+        RustType::Number => format!("{library}::json::Number"),
         RustType::Bytes => format!("{library}::Bytes"),
         RustType::Json => format!("{library}::json::Json"),
         RustType::JsonObject => format!("{library}::json::JsonObject"),

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{Api, Presence, Primitive, Shape, TypeId, facts};
 use crate::plan::Traits;
+use crate::terms::NumberFormat;
 
 /// Which types hold what keeps them from a trait.
 pub(super) struct TraitFacts {
@@ -14,7 +15,9 @@ impl TraitFacts {
         let float = |id| {
             matches!(
                 api.ty(id).shape,
-                Shape::Primitive(Primitive::Number32 | Primitive::Number64)
+                Shape::Primitive(Primitive::Number(
+                    NumberFormat::Single | NumberFormat::Double
+                ))
             )
         };
         let no_eq = holders(api, api.type_ids().filter(|id| float(*id)).collect());

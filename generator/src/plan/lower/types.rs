@@ -1,6 +1,7 @@
 use super::names::Names;
 use crate::ir::{Api, Primitive, Shape, TypeId, TypeRef};
 use crate::plan::RustType;
+use crate::terms::{IntegerFormat, NumberFormat};
 
 /// Spells types in Rust.
 pub(super) struct Types<'a> {
@@ -52,10 +53,12 @@ impl Types<'_> {
 fn of_primitive(primitive: Primitive) -> RustType {
     match primitive {
         Primitive::Boolean => RustType::Bool,
-        Primitive::Integer32 => RustType::I32,
-        Primitive::Integer64 => RustType::I64,
-        Primitive::Number32 => RustType::F32,
-        Primitive::Number64 => RustType::F64,
-        Primitive::String => RustType::String,
+        Primitive::Integer(IntegerFormat::Width { bits, signed }) => {
+            RustType::Integer { bits, signed }
+        }
+        Primitive::Integer(IntegerFormat::UnixTime(_)) => RustType::I64,
+        Primitive::Number(NumberFormat::Single | NumberFormat::Double) => RustType::F64,
+        Primitive::Number(NumberFormat::Exact) => RustType::Number,
+        Primitive::String | Primitive::Text(_) => RustType::String,
     }
 }

@@ -147,8 +147,8 @@ fn of_shape(api: &Api, ty: TypeRef) -> String {
 fn primitive_name(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::Boolean => "Boolean",
-        Primitive::Integer32 | Primitive::Integer64 => "Integer",
-        Primitive::Number32 | Primitive::Number64 => "Number",
-        Primitive::String => "String",
+        Primitive::Integer(_) => "Integer",
+        Primitive::Number(_) => "Number",
+        Primitive::String | Primitive::Text(_) => "String",
     }
 }

@@ -1,0 +1,79 @@
+use super::{surface::surface, written::emitted};
+
+#[test]
+fn integers_have_the_width_that_their_format_names() {
+    insta::assert_snapshot!(surface(&emitted("
+        Widths:
+          type: object
+          properties:
+            any: {type: integer}
+            bounded: {type: integer, minimum: 0, maximum: 255}
+            a: {type: integer, format: int8}
+            b: {type: integer, format: int16}
+            c: {type: integer, format: int32}
+            d: {type: integer, format: int64}
+            e: {type: integer, format: uint8}
+            f: {type: integer, format: uint16}
+            g: {type: integer, format: u-int32}
+            h: {type: integer, format: uint}
+            other: {type: integer, format: seconds}
+    ")), @"
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Widths {
+        pub any: Option<i64>,
+        pub bounded: Option<i64>,
+        pub a: Option<i8>,
+        pub b: Option<i16>,
+        pub c: Option<i32>,
+        pub d: Option<i64>,
+        pub e: Option<u8>,
+        pub f: Option<u16>,
+        pub g: Option<u32>,
+        pub h: Option<u64>,
+        pub other: Option<i64>,
+    }
+
+    Widths: fn new() -> Self
+    Widths: fn with_any(mut self, value: impl Into<i64>) -> Self
+    Widths: fn with_bounded(mut self, value: impl Into<i64>) -> Self
+    Widths: fn with_a(mut self, value: i8) -> Self
+    Widths: fn with_b(mut self, value: i16) -> Self
+    Widths: fn with_c(mut self, value: impl Into<i32>) -> Self
+    Widths: fn with_d(mut self, value: impl Into<i64>) -> Self
+    Widths: fn with_e(mut self, value: u8) -> Self
+    Widths: fn with_f(mut self, value: u16) -> Self
+    Widths: fn with_g(mut self, value: u32) -> Self
+    Widths: fn with_h(mut self, value: u64) -> Self
+    Widths: fn with_other(mut self, value: impl Into<i64>) -> Self
+    ");
+}
+
+#[test]
+fn numbers_whose_digits_count_keep_them() {
+    insta::assert_snapshot!(surface(&emitted("
+        Amounts:
+          type: object
+          properties:
+            any: {type: number}
+            single: {type: number, format: float}
+            double: {type: number, format: double}
+            money: {type: number, format: decimal}
+            large: {type: number, format: int64}
+    ")), @"
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Amounts {
+        pub any: Option<f64>,
+        pub single: Option<f64>,
+        pub double: Option<f64>,
+        pub money: Option<json::Number>,
+        pub large: Option<json::Number>,
+    }
+
+    Amounts: fn new() -> Self
+    Amounts: fn with_any(mut self, value: impl Into<f64>) -> Self
+    Amounts: fn with_single(mut self, value: impl Into<f64>) -> Self
+    Amounts: fn with_double(mut self, value: impl Into<f64>) -> Self
+    Amounts: fn with_money(mut self, value: impl Into<json::Number>) -> Self
+    Amounts: fn with_large(mut self, value: impl Into<json::Number>) -> Self
+    ");
+}
