@@ -69,7 +69,7 @@ impl RustType {
             | Self::JsonObject
             | Self::Vec(_)
             | Self::Map(_)
-            | Self::PatternMap(_)
+            | Self::OpenMap(_)
             | Self::Option(_)
             | Self::Nullable(_)
             | Self::Boxed(_)
