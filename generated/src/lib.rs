@@ -89,6 +89,9 @@ pub mod integrations;
 #[cfg(feature = "marketplace")]
 pub mod marketplace;
 
+#[cfg(feature = "cli")]
+pub mod cli;
+
 pub use crate::runtime::json;
 
 pub use crate::runtime::{

@@ -21,6 +21,8 @@ mod names;
 #[cfg(test)]
 mod probes;
 #[cfg(test)]
+mod program;
+#[cfg(test)]
 mod server;
 #[cfg(test)]
 mod spec;

@@ -5,13 +5,15 @@
 //! [`description`] is what a generated crate says about its API, [`client`] and [`call`] send it,
 //! [`style`] and [`security`] write values and credentials into a request, [`transport`] carries
 //! it, [`retry`] repeats it, [`answer`] and [`error`] are what comes of it, and [`json`] is what
-//! bodies are made of.
+//! bodies are made of. [`cli`] is the program that all of it can be used as.
 
 pub mod answer;
 pub mod boxed;
 #[cfg(feature = "serde")]
 pub mod bridge;
 pub mod call;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod client;
 pub mod description;
 pub mod error;

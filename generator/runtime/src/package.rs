@@ -6,6 +6,7 @@ pub const RUST_VERSION: &str = "1.88";
 /// Lines of `[dependencies]`.
 pub const DEPENDENCIES: &str = r#"base64 = "0.23"
 bytes = "1.12"
+clap = { version = "4.6", default-features = false, features = ["error-context", "help", "std", "usage"], optional = true }
 fastrand = "2.5"
 http = "1.5"
 httpdate = "1"
@@ -23,6 +24,8 @@ rustls = ["reqwest/rustls"]
 native-tls = ["reqwest/native-tls"]
 # `serde::Serialize` and `serde::Deserialize` for every type.
 serde = ["dep:serde"]
+# The program of the same name as the package.
+cli = ["dep:clap"]
 "#;
 
 /// The lints that every generated crate passes: those of the generator itself.

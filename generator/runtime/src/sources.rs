@@ -21,6 +21,8 @@ pub enum Part {
     Core,
     /// The bridge to `serde`.
     Serde,
+    /// The command line.
+    Cli,
 }
 
 /// What stands behind this line in the root of the crate is not embedded.
@@ -82,6 +84,13 @@ const FILES: &[SourceFile] = files! {
     Core "call/receive.rs",
     Core "call/redirect.rs",
     Core "call/state.rs",
+    Cli "cli/answer.rs",
+    Cli "cli/codec.rs",
+    Cli "cli/invoke.rs",
+    Cli "cli/line.rs",
+    Cli "cli/mod.rs",
+    Cli "cli/program.rs",
+    Cli "cli/schemas.rs",
     Core "client/builder.rs",
     Core "client/mod.rs",
     Core "client/shared.rs",
@@ -117,6 +126,7 @@ const FILES: &[SourceFile] = files! {
     Core "json/open_map.rs",
     Core "json/place.rs",
     Core "json/places.rs",
+    Cli "json/raw.rs",
     Core "json/reader.rs",
     Core "json/scalars.rs",
     Core "json/scan.rs",

@@ -11,6 +11,7 @@ mod unite;
 
 mod bundle;
 mod reference;
+mod references;
 mod resource;
 
 mod components;
@@ -40,3 +41,4 @@ mod tests;
 pub use further::{Further, Incoming, Operations};
 pub use origins::{Document, Origins};
 pub use read::read;
+pub use references::References;

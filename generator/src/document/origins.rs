@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::further::Further;
+use super::references::References;
 use crate::source::{FileId, Place, Pointer};
 
 /// A description in OpenAPI 3.0's words: one value, whatever number of files it was read from.
@@ -12,6 +13,8 @@ pub struct Document {
     pub further: Further,
     /// Where its parts were written.
     pub origins: Origins,
+    /// What its references name.
+    pub references: References,
     /// The file that says how the description is read, if there is one.
     pub config: Option<FileId>,
 }

@@ -67,6 +67,7 @@ impl<'s> Reader<'s, '_> {
             openapi,
             further: self.further,
             origins: self.origins,
+            references: self.references,
             config: self.library.config,
         }
     }

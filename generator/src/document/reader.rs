@@ -9,6 +9,7 @@ use super::incoming::Callback;
 use super::load::Library;
 use super::node::Node;
 use super::origins::Origins;
+use super::references::References;
 use super::swagger::Heirs;
 use super::version::{self, Version};
 
@@ -19,6 +20,7 @@ pub(super) struct Reader<'s, 'c> {
     pub(super) library: Library,
     pub(super) bundle: Bundle,
     pub(super) origins: Origins,
+    pub(super) references: References,
     pub(super) further: Further,
     /// Callbacks that were found and not read yet.
     pub(super) callbacks: VecDeque<Callback<'s>>,
@@ -47,6 +49,10 @@ impl<'s, 'c> Reader<'s, 'c> {
             cx,
             sources,
             origins: Origins::new(library.first),
+            references: References {
+                documents: library.documents.clone(),
+                ..References::default()
+            },
             further: Further::default(),
             callbacks: VecDeque::new(),
             called_back: BTreeSet::new(),

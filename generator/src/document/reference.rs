@@ -147,7 +147,10 @@ impl<'s> Reader<'s, '_> {
                 return Some(node);
             };
             match step(self.sources, &self.library, &node, reference) {
-                Ok(next) => node = next,
+                Ok(next) => {
+                    self.refers(&node, reference, &next);
+                    node = next;
+                }
                 Err(why) => {
                     self.report_unfound(kind, &node, reference, &why);
                     return None;
@@ -182,6 +185,7 @@ impl<'s> Reader<'s, '_> {
                     return None;
                 }
             };
+            self.refers(&holder, &reference, &target);
             match self.bundle.entry(kind, &target.place) {
                 Entry::Named(name) => return Some(component_reference(kind, &name)),
                 Entry::OtherKind(other) => {

@@ -1,6 +1,6 @@
 use super::format::{Draft, Layout};
 use super::{
-    File, client, crate_root, group, manifest, operation, readme, runtime, shared, type_file,
+    File, cli, client, crate_root, group, manifest, operation, readme, runtime, shared, type_file,
 };
 use crate::plan::Crate;
 
@@ -11,6 +11,8 @@ pub fn emit(plan: &Crate) -> Vec<File> {
         manifest::manifest(plan),
         manifest::formatting(plan),
         readme::readme(plan),
+        cli::codecs(plan),
+        cli::schemas(plan),
         crate_root::crate_root(plan, &mut layout),
     ];
     files.extend(drafts(plan).map(|draft| layout.file(draft)));
@@ -32,4 +34,5 @@ fn drafts(plan: &Crate) -> impl Iterator<Item = Draft> {
         .chain(types)
         .chain(shared::files(plan))
         .chain(groups)
+        .chain(cli::drafts(plan))
 }

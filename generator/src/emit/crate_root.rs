@@ -33,6 +33,10 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
         );
         quote!(#condition pub mod #name;)
     }));
+    items.push(quote! {
+        #[cfg(feature = "cli")]
+        pub mod cli;
+    });
     items.push(quote!(
         pub use crate::runtime::json;
     ));

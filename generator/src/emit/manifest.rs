@@ -27,6 +27,13 @@ pub(super) fn manifest(plan: &Crate) -> File {
         .iter()
         .for_each(|repository| line("repository", repository));
     line("readme", "README.md");
+    text.push_str("\n[[bin]]\n");
+    let mut line = |key: &str, value: &str| {
+        let _ = writeln!(text, "{key} = {}", string(value));
+    };
+    line("name", &manifest.name);
+    line("path", "src/main.rs");
+    text.push_str("required-features = [\"cli\"]\n");
     features(&mut text, &manifest.features);
     let _ = write!(text, "\n[dependencies]\n{}", package::DEPENDENCIES);
     let _ = write!(text, "\n{}", package::LINTS);

@@ -1,5 +1,6 @@
 //! From the plan of a crate to the texts of its files; decides nothing.
 
+mod cli;
 mod client;
 mod crate_files;
 mod crate_root;
@@ -17,6 +18,7 @@ mod operation;
 mod outcome;
 mod readme;
 mod runtime;
+mod schema_tree;
 mod shared;
 mod structure;
 mod tokens;

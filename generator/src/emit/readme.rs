@@ -64,7 +64,12 @@ fn features(text: &mut String, plan: &Crate) {
     }
     text.push_str("| `rustls` | yes | TLS by rustls |\n");
     text.push_str("| `native-tls` | no | TLS by the system's library |\n");
-    text.push_str("| `serde` | no | `Serialize` and `Deserialize` for every type |\n\n");
+    text.push_str("| `serde` | no | `Serialize` and `Deserialize` for every type |\n");
+    let _ = writeln!(
+        text,
+        "| `cli` | no | the program `{}`: `invoke` serves other programs, a line of JSON each |\n",
+        plan.manifest.name
+    );
 }
 
 /// A text in a cell of a table.

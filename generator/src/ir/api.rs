@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use super::{Info, Operation, SecurityScheme, Server, Shape, Tag, Type, TypeId, TypeRef};
+use super::{Info, Operation, Schemas, SecurityScheme, Server, Shape, Tag, Type, TypeId, TypeRef};
 
 /// An API: what can be called, and the types of what goes over the wire.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Api {
     pub types: Vec<Type>,
     /// The body of error answers that declare none.
     pub error: Option<TypeRef>,
+    /// Which schema of the description is which of the types.
+    pub schemas: Schemas,
 }
 
 impl Api {

@@ -4,12 +4,14 @@ mod api;
 mod dump;
 pub mod facts;
 mod operation;
+mod schemas;
 mod translate;
 mod types;
 
 pub use api::Api;
 pub use dump::dump;
 pub use operation::{Body, BodyContent, Header, Operation, Parameter, Payload, Response};
+pub use schemas::Schemas;
 pub use translate::translate;
 pub use types::{
     Additional, Docs, Enum, EnumValue, Field, Item, Origin, Presence, Primitive, Shape, Struct,

@@ -12,6 +12,7 @@ pub(super) const TAKEN: &[&str] = &[
     "base64",
     "build",
     "bytes",
+    "clap",
     "core",
     "deps",
     "examples",

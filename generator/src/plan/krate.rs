@@ -1,4 +1,4 @@
-use super::{Client, Item, Operation, Reexport};
+use super::{Client, Item, Operation, Reexport, Schemas};
 use crate::naming::Ident;
 
 /// A crate to emit.
@@ -24,6 +24,8 @@ pub struct Crate {
     pub types: Vec<TypeModule>,
     /// The modules of `types::shared`.
     pub shared: Vec<SharedModule>,
+    /// The schemas of the description, for its command line.
+    pub schemas: Schemas,
 }
 
 /// The head of `Cargo.toml`.

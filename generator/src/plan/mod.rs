@@ -7,6 +7,7 @@ mod krate;
 mod lower;
 mod operation;
 mod rust_type;
+mod schemas;
 
 pub use client::{Client, Scheme, SchemeKind};
 pub use dump::dump;
@@ -21,6 +22,7 @@ pub use operation::{
     StatusMatch, Success, SuccessArm, Writing,
 };
 pub use rust_type::{Module, Path, Reexport, RustType};
+pub use schemas::{Codec, SchemaNode, SchemaReference, Schemas};
 
 // What tells the variants of a union apart means the same here.
 pub use crate::ir::facts::{Constant, Evidence, Kind};

@@ -87,6 +87,30 @@ impl RustType {
         }
     }
 
+    /// The type of the crate itself that it is, or that it holds.
+    pub(super) fn named(&self) -> Option<&Path> {
+        match self {
+            Self::Named(path) => Some(path),
+            Self::Vec(inner)
+            | Self::Map(inner)
+            | Self::OpenMap(inner)
+            | Self::Option(inner)
+            | Self::Nullable(inner)
+            | Self::Boxed(inner) => inner.named(),
+            Self::Unit
+            | Self::Bool
+            | Self::Integer { .. }
+            | Self::F32
+            | Self::Number
+            | Self::F64
+            | Self::String
+            | Self::Bytes
+            | Self::Json
+            | Self::JsonObject
+            | Self::Undecoded => None,
+        }
+    }
+
     /// `Option<Self>`, but not twice: a type that can be `None` already can be so for one reason more.
     pub(super) fn optional(self) -> Self {
         if matches!(self, Self::Option(_)) {

@@ -1,6 +1,6 @@
 use indexmap::IndexMap;
 
-use super::{Operation, Schema, SchemaId};
+use super::{Operation, References, Schema, SchemaId};
 use crate::source::Place;
 
 /// A whole description.
@@ -28,6 +28,8 @@ pub struct Document {
     pub security_schemes: IndexMap<String, SecurityScheme>,
     /// Every schema; a [`SchemaId`] is an index into it.
     pub schemas: Vec<Schema>,
+    /// What the references name that were followed.
+    pub references: References,
 }
 
 impl Document {

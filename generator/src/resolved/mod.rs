@@ -36,3 +36,6 @@ pub use document::{
 pub use operation::{Content, Header, Operation, Parameter, RequestBody, Response, Serialization};
 pub use resolve::resolve;
 pub use schema::{AdditionalProperties, Constraints, Discriminator, JsonType, Schema, SchemaId};
+
+// A record that means the same in this stage as in the one before.
+pub use crate::document::References;

@@ -43,6 +43,7 @@ pub fn resolve(cx: &mut Diagnostics, document: &document::Document, config: &Con
         components,
         security_schemes,
         schemas: resolver.schemas,
+        references: document.references.clone(),
     }
 }
 

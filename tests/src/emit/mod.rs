@@ -4,6 +4,7 @@ mod surface;
 mod written;
 
 mod algebra;
+mod command_line;
 mod composition;
 mod enums;
 mod formats;

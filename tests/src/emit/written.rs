@@ -2,6 +2,15 @@ use std::collections::BTreeMap;
 
 use clientwright::{Generation, Options, config::Config, source::Sources};
 
+/// What every crate has beside its types and operations.
+const BESIDE: [&str; 5] = [
+    "src/runtime/",
+    "src/cli/",
+    "src/lib.rs",
+    "src/main.rs",
+    "src/client.rs",
+];
+
 /// The emitted Rust of the types of schemas, written as they stand below `components: schemas:`.
 pub(super) fn emitted(schemas: &str) -> String {
     let files = generate(&document("paths: {}", schemas));
@@ -21,7 +30,7 @@ pub(super) fn operation(request: &str, operation: &str, schemas: &str) -> String
         indented(operation, 6)
     );
     let files = generate(&document(&paths, schemas));
-    let others = ["src/runtime/", "src/types/", "src/lib.rs", "src/client.rs"];
+    let others = [&BESIDE[..], &["src/types/"]].concat();
     joined(&files, |path| {
         path.starts_with("src/")
             && !path.ends_with("/mod.rs")
@@ -31,11 +40,10 @@ pub(super) fn operation(request: &str, operation: &str, schemas: &str) -> String
 
 /// The emitted Rust of the types and operations of a whole description.
 pub(super) fn whole(document: &str) -> String {
-    let others = ["src/runtime/", "src/lib.rs", "src/client.rs"];
     joined(&generate(document), |path| {
         path.starts_with("src/")
             && !path.ends_with("/mod.rs")
-            && !others.iter().any(|other| path.starts_with(other))
+            && !BESIDE.iter().any(|other| path.starts_with(other))
     })
 }
 

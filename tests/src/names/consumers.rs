@@ -39,11 +39,11 @@ fn write(path: &Path, text: &str) {
 }
 
 /// Writes a crate that has no TLS by default, which takes longer to compile than all the rest, and has its examples as
-/// a program.
+/// a program beside its own.
 fn write_crate(folder: &Path, files: &BTreeMap<String, String>) {
     for (path, text) in files {
         let text = if path == "Cargo.toml" {
-            text.replace("\"rustls\"]", "\"serde\"]")
+            text.replace("\"rustls\"]", "\"cli\", \"serde\"]")
         } else {
             text.clone()
         };

@@ -19,6 +19,8 @@ mod object;
 mod open_map;
 mod place;
 mod places;
+#[cfg(feature = "cli")]
+mod raw;
 mod reader;
 mod scalars;
 mod scan;
@@ -41,7 +43,11 @@ pub use nullable::Nullable;
 pub use number::Number;
 pub use object::JsonObject;
 pub use open_map::OpenMap;
+#[cfg(feature = "cli")]
+pub use raw::RawJson;
 pub use reader::{Kind, ObjectStart, Reader};
+#[cfg(feature = "cli")]
+pub(crate) use texts::read;
 pub use texts::{from_json, from_slice, from_str, to_json, to_string, to_vec};
 pub(crate) use texts::{to_request_json, to_request_text};
 pub use tuple::Items;

@@ -1,4 +1,4 @@
-use crate::json::{Decode, DecodeError, Encode, EncodeError, Json, Reader, Writer};
+use crate::json::{Decode, DecodeError, Decoded, Encode, EncodeError, Json, Reader, Writer};
 
 /// Reads one value from bytes, which must be UTF-8 and nothing but this value.
 ///
@@ -13,8 +13,16 @@ pub fn from_slice<T: Decode>(bytes: &[u8]) -> Result<T, DecodeError> {
 /// # Errors
 /// If it is no JSON, or no value of this type.
 pub fn from_str<T: Decode>(text: &str) -> Result<T, DecodeError> {
+    read(text, T::decode)
+}
+
+/// Reads one value from a text as `decode` does, which must be nothing but this value.
+pub(crate) fn read<T>(
+    text: &str,
+    decode: impl FnOnce(&mut Reader<'_>) -> Decoded<T>,
+) -> Result<T, DecodeError> {
     let mut reader = Reader::new(text);
-    let value = T::decode(&mut reader);
+    let value = decode(&mut reader);
     match value.and_then(|value| reader.finish().map(|()| value)) {
         Ok(value) => Ok(value),
         Err(fault) => Err(DecodeError::new(text, &fault)),

@@ -22,7 +22,7 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
     if !document.omits_unreachable {
         translate_incoming(&mut translator, document);
     }
-    let types = translator.into_types();
+    let (types, schemas) = translator.finish();
     let api = Api {
         info: document.info.clone(),
         servers: document.servers.clone(),
@@ -31,6 +31,7 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
         operations,
         error,
         types,
+        schemas,
     };
     report_ambiguous(cx, &api);
     report_unacted(cx, document);
@@ -45,7 +46,7 @@ fn needed(document: &Document) -> BTreeSet<String> {
     let mut unheard = Diagnostics::default();
     let mut translator = Translator::new(&mut unheard, document);
     translator.called();
-    let types = translator.into_types();
+    let (types, _) = translator.finish();
     let names = types.iter().filter_map(|ty| ty.origin.component());
     names.map(str::to_owned).collect()
 }

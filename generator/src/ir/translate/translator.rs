@@ -5,7 +5,7 @@ use super::joined::Joined;
 use super::merge::Merged;
 use super::part::{Choice, ChoiceKind, Key, Part};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Docs, Origin, Shape, Type, TypeId, TypeRef};
+use crate::ir::{Docs, Origin, Schemas, Shape, Type, TypeId, TypeRef};
 use crate::resolved::{AdditionalProperties, Document, JsonType, Schema, SchemaId};
 use crate::source::Place;
 
@@ -15,6 +15,8 @@ pub(super) struct Translator<'a> {
     pub(super) document: &'a Document,
     types: Vec<Type>,
     known: BTreeMap<Key, TypeRef>,
+    /// The types of single schemas.
+    single: BTreeMap<SchemaId, TypeRef>,
     pub(super) joined: Joined,
     children: BTreeMap<SchemaId, Vec<SchemaId>>,
 }
@@ -30,13 +32,30 @@ impl<'a> Translator<'a> {
             document,
             types: Vec::new(),
             known: BTreeMap::new(),
+            single: BTreeMap::new(),
             joined: Joined::within(document.schemas.len()),
             children: children(document),
         }
     }
 
-    pub(super) fn into_types(self) -> Vec<Type> {
-        self.types
+    /// The types, and which schema is which of them.
+    pub(super) fn finish(self) -> (Vec<Type>, Schemas) {
+        let place = |id| self.document.schema(id).place.clone();
+        let schemas = Schemas {
+            types: self
+                .single
+                .iter()
+                .map(|(id, ty)| (place(*id), *ty))
+                .collect(),
+            components: self
+                .document
+                .components
+                .iter()
+                .map(|(name, id)| (name.clone(), place(*id)))
+                .collect(),
+            references: self.document.references.clone(),
+        };
+        (self.types, schemas)
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
@@ -50,6 +69,15 @@ impl<'a> Translator<'a> {
 
     /// The type of `key`; it is called after `origin` if it was not known and is no component.
     pub(super) fn ty(&mut self, key: Key, origin: Origin) -> TypeRef {
+        let schema = key.single();
+        let ty = self.type_of(key, origin);
+        if let Some(schema) = schema {
+            self.single.insert(schema, ty);
+        }
+        ty
+    }
+
+    fn type_of(&mut self, key: Key, origin: Origin) -> TypeRef {
         let (key, nullable) = self.unwrapped(key);
         if let Some(known) = self.known.get(&key) {
             return TypeRef {

@@ -38,6 +38,7 @@ pub(super) struct OperationNames {
 
 /// What groups cannot be called: the modules at the root of every crate and the methods of its client.
 const CLIENT: &[&str] = &[
+    "cli",
     "client",
     "json",
     "runtime",

@@ -9,6 +9,7 @@ use super::manifest::manifest;
 use super::markdown::markdown;
 use super::names::Names;
 use super::operations;
+use super::schemas::{Conditions, schemas};
 use super::shared::shared_modules;
 use super::types::Types;
 use crate::config::Config;
@@ -32,13 +33,17 @@ pub fn lower(api: &Api, config: &Config, origin: &str, command: &str) -> Crate {
         .iter()
         .map(|names| group(&items, &groups, names, &client, &library))
         .collect();
+    let types = type_modules(&items, &features);
+    let shared = shared_modules(&items, &features);
+    let conditions = Conditions::new(&types, &shared, &lowered);
     Crate {
+        schemas: schemas(&items.types, &conditions),
         notice: format!("from `{origin}`; `{command}` makes it again"),
         title: api.info.title.clone(),
         docs: crate_docs(api),
         readme: readme(api, &client, &lowered, &library, command),
-        types: type_modules(&items, &features),
-        shared: shared_modules(&items, &features),
+        types,
+        shared,
         groups: lowered,
         client,
         library,

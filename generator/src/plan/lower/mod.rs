@@ -14,6 +14,7 @@ mod manifest;
 mod markdown;
 mod names;
 mod operations;
+mod schemas;
 mod shared;
 mod short;
 mod traits;

@@ -1,0 +1,140 @@
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::File;
+use super::format::{Draft, head};
+use super::schema_tree::schema_tree;
+use super::tokens::{names_json, ty};
+use crate::plan::{Codec, Crate, Module};
+
+/// `src/cli/mod.rs`: what the command line knows of the API; and `src/main.rs`, the program.
+pub(super) fn drafts(plan: &Crate) -> [Draft; 2] {
+    [face(), program(plan)]
+}
+
+/// `src/cli/schemas.txt`: which type each schema of the description has.
+pub(super) fn schemas(plan: &Crate) -> File {
+    let names: Vec<String> = plan.schemas.codecs.iter().map(name).collect();
+    File {
+        path: "src/cli/schemas.txt".to_owned(),
+        text: schema_tree(&plan.notice, &plan.schemas, &names),
+    }
+}
+
+fn program(plan: &Crate) -> Draft {
+    let library = proc_macro2::Ident::new(&plan.library, proc_macro2::Span::call_site());
+    Draft {
+        path: "src/main.rs".to_owned(),
+        docs: vec![format!("The command line of `{}`.", plan.manifest.name)],
+        items: vec![quote! {
+            fn main() -> ::std::process::ExitCode {
+                ::#library::cli::main()
+            }
+        }],
+    }
+}
+
+fn face() -> Draft {
+    let module = quote!(
+        mod codecs;
+    );
+    let main = quote! {
+        /// Runs the command line with the arguments of the process.
+        pub fn main() -> ::std::process::ExitCode {
+            PROGRAM.run(::std::env::args_os())
+        }
+    };
+    let program = quote! {
+        static PROGRAM: crate::runtime::cli::Program = crate::runtime::cli::Program {
+            name: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            about: env!("CARGO_PKG_DESCRIPTION"),
+            schemas: crate::runtime::cli::Schemas::new(codecs::CODECS, include_str!("schemas.txt")),
+        };
+    };
+    Draft {
+        path: "src/cli/mod.rs".to_owned(),
+        docs: vec!["The command line of the API: what it knows that the others do not.".to_owned()],
+        items: vec![module, main, program],
+    }
+}
+
+/// `src/cli/codecs.rs`: the types of all schemas, a line each, for there are many:
+///
+/// ```text
+/// pub(super) static CODECS: &[(&str, Codec)] = &[
+///     ("String", codec::<::std::string::String>),
+///     #[cfg(feature = "pets")] ("types::Pet", codec::<crate::types::Pet>),
+/// ];
+/// ```
+pub(super) fn codecs(plan: &Crate) -> File {
+    let docs = "The types of schemas, under the names that `schemas.txt` has for them.".to_owned();
+    let mut text = head(&plan.notice, &[docs]);
+    // Sorted, so that they are found by halving.
+    let entries: BTreeMap<String, &Codec> = (plan.schemas.codecs.iter())
+        .map(|codec| (name(codec), codec))
+        .collect();
+    let types = plan.schemas.codecs.iter().map(spelled);
+    if names_json(&types.collect::<Vec<_>>()) {
+        text.push_str("\nuse crate::runtime::json;");
+    }
+    text.push_str(CODECS);
+    for (name, codec) in entries {
+        let (condition, ty) = (condition(&codec.features), joined(&spelled(codec)));
+        let _ = writeln!(text, "    {condition}({name:?}, codec::<{ty}>),");
+    }
+    text.push_str("];\n");
+    File {
+        path: "src/cli/codecs.rs".to_owned(),
+        text,
+    }
+}
+
+const CODECS: &str = r#"
+use crate::runtime::cli::{Codec, codec};
+
+#[allow(deprecated, reason = "what is deprecated still goes over the wire")]
+pub(super) static CODECS: &[(&str, Codec)] = &[
+"#;
+
+/// The condition that one of the features is on; nothing, if there are none.
+fn condition(features: &[String]) -> String {
+    let wanted: Vec<String> = features
+        .iter()
+        .map(|feature| format!("feature = {feature:?}"))
+        .collect();
+    match wanted.as_slice() {
+        [] => String::new(),
+        [only] => format!("#[cfg({only})] "),
+        several => format!("#[cfg(any({}))] ", several.join(", ")),
+    }
+}
+
+/// What a type is called in the lists: as code spells it, without the paths that are the same everywhere.
+fn name(codec: &Codec) -> String {
+    const PATHS: [&str; 7] = [
+        "::std::string::",
+        "::std::vec::",
+        "::std::option::",
+        "crate::runtime::",
+        "crate::",
+        "json::",
+        "r#",
+    ];
+    PATHS
+        .iter()
+        .fold(joined(&spelled(codec)), |name, path| name.replace(path, ""))
+}
+
+/// A type with its whole path, as no file has it of its own.
+fn spelled(codec: &Codec) -> TokenStream {
+    ty(&codec.ty, &Module::Shared)
+}
+
+/// A type without the spaces that separate tokens.
+fn joined(tokens: &TokenStream) -> String {
+    tokens.to_string().replace(' ', "")
+}

@@ -1,0 +1,62 @@
+//! The program that a generated crate is under its feature `cli`.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+/// Runs the program of `vercel-rest` on these lines, and gives the lines that it answers.
+fn invoke(lines: &[&str]) -> Vec<Value> {
+    let mut program = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--package", "vercel-rest"])
+        .args(["--features", "cli", "--", "invoke"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("cargo can be run");
+    let mut input = program.stdin.take().expect("the input is ours");
+    for line in lines {
+        writeln!(input, "{line}").expect("the program reads");
+    }
+    drop(input);
+    let output = program.wait_with_output().expect("the program ends");
+    assert!(output.status.success(), "{:?}", output.status);
+    let text = String::from_utf8(output.stdout).expect("answers are text");
+    text.lines()
+        .map(|line| serde_json::from_str(line).expect("an answer is JSON"))
+        .collect()
+}
+
+/// One test, for each run of cargo waits for the others.
+#[test]
+fn a_line_a_schema_and_its_value_in_and_the_value_out_again() {
+    let answers = invoke(&[
+        r#"{"schema":"ApiError","value":{"error":{"code":"a","message":"b","more":12345678901234567890123}}}"#,
+        r##"{"value":{"id":3},"schema":"#/paths/~1v1~1integrations~1configuration~1%7Bid%7D~1products/get/responses/200/content/application~1json/schema/properties/products/items"}"##,
+        "no JSON",
+        "",
+        r##"{"schema":"#/paths/~1v1~1integrations~1configuration~1{id}~1products/get/parameters/1/schema","value":"team"}"##,
+        r#"{"schema":"ApiErr","value":null}"#,
+        r#"{"operation":"getConfiguration"}"#,
+    ]);
+    let said = |answer: &Value, name: &str| answer.get(name).cloned().unwrap_or_default();
+    assert_eq!(answers.len(), 6);
+    assert_eq!(
+        answers[0].to_string(),
+        r#"{"ok":true,"value":{"error":{"code":"a","message":"b","more":12345678901234567890123}}}"#
+    );
+    let decode = json!({
+        "ok": false,
+        "kind": "decode",
+        "message": "id: expected a string, found 3 (line 1, column 7)",
+        "path": "id",
+        "expected": "a string",
+        "found": "3",
+    });
+    assert_eq!(answers[1], decode);
+    assert_eq!(said(&answers[2], "kind"), "request");
+    assert_eq!(answers[3], json!({ "ok": true, "value": "team" }));
+    assert_eq!(said(&answers[4], "kind"), "request");
+    assert_eq!(said(&answers[5], "kind"), "unknown_operation");
+}
