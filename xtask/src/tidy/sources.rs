@@ -9,6 +9,7 @@ const FOLDERS: &[&str] = &[
     "generator/src",
     "generator/runtime/src",
     "tests/src",
+    "tests/instances/src",
     "xtask/src",
 ];
 
