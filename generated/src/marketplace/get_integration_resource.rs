@@ -560,29 +560,23 @@ impl ::std::convert::From<bool> for MetadataValue {
 
 impl json::Decode for MetadataValue {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
-        static VARIANTS: &[json::Evidence] = &[
-            json::Evidence::new(json::Kinds::STRING),
-            json::Evidence::new(json::Kinds::NUMBER),
-            json::Evidence::new(json::Kinds::ARRAY)
-                .items(&json::Evidence::new(json::Kinds::STRING)),
-            json::Evidence::new(json::Kinds::ARRAY)
-                .items(&json::Evidence::new(json::Kinds::NUMBER)),
-            json::Evidence::new(json::Kinds::BOOLEAN),
+        const TOLD: &[json::Evidence] = &[
+            json::Evidence::STRING,
+            json::Evidence::NUMBER,
+            json::Evidence::ARRAY.items(&json::Evidence::STRING),
+            json::Evidence::ARRAY.items(&json::Evidence::NUMBER),
+            json::Evidence::BOOLEAN,
         ];
-        match reader.choose(VARIANTS)? {
-            ::std::option::Option::Some(0) => reader.variant(Self::String, Self::Unknown),
-            ::std::option::Option::Some(1) => reader.variant(Self::Number, Self::Unknown),
-            ::std::option::Option::Some(2) => {
-                reader.variant(Self::Strings, Self::Unknown)
-            }
-            ::std::option::Option::Some(3) => {
-                reader.variant(Self::Numbers, Self::Unknown)
-            }
-            ::std::option::Option::Some(4) => {
-                reader.variant(Self::Boolean, Self::Unknown)
-            }
+        static VARIANTS: json::Variants = json::Variants::new(TOLD);
+        let decode = |reader: &mut json::Reader<'_>, variant: usize| match variant {
+            0 => json::Decode::decode(reader).map(Self::String),
+            1 => json::Decode::decode(reader).map(Self::Number),
+            2 => json::Decode::decode(reader).map(Self::Strings),
+            3 => json::Decode::decode(reader).map(Self::Numbers),
+            4 => json::Decode::decode(reader).map(Self::Boolean),
             _ => json::Decode::decode(reader).map(Self::Unknown),
-        }
+        };
+        reader.union(&VARIANTS, decode)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Arrays whose items have a type each, and members whose names fit a pattern.
 
 use clientwright_runtime::json::{
-    Decode, Encode, Evidence, Fault, Json, Kinds, Nullable, OpenMap, Reader, Writer, from_str,
+    Decode, Encode, Evidence, Fault, Json, Nullable, OpenMap, Reader, Variants, Writer, from_str,
     to_string,
 };
 
@@ -93,16 +93,14 @@ fn a_tuple_that_is_none_says_where_and_why() {
 
 #[test]
 fn unions_tell_tuples_apart_by_their_items() {
-    static STRING: Evidence = Evidence::new(Kinds::STRING);
-    static INTEGER: Evidence = Evidence::new(Kinds::INTEGER);
-    static VARIANTS: &[Evidence] = &[
-        Evidence::new(Kinds::ARRAY).prefix(&[STRING, INTEGER], 2),
-        Evidence::new(Kinds::ARRAY).prefix(&[STRING, STRING, INTEGER], 2),
-        Evidence::new(Kinds::ARRAY).items(&INTEGER),
-    ];
+    static VARIANTS: Variants = Variants::new(&[
+        Evidence::ARRAY.prefix(&[Evidence::STRING, Evidence::INTEGER], 2),
+        Evidence::ARRAY.prefix(&[Evidence::STRING, Evidence::STRING, Evidence::INTEGER], 2),
+        Evidence::ARRAY.items(&Evidence::INTEGER),
+    ]);
     let check = |text: &str, expected: Option<usize>| {
         assert_eq!(
-            Reader::new(text).choose(VARIANTS).unwrap(),
+            Reader::new(text).choose(&VARIANTS).unwrap(),
             expected,
             "{text}"
         );

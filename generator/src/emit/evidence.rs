@@ -1,34 +1,57 @@
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::text;
-use crate::plan::{Constant, Evidence, Kind};
+use crate::plan::{Constant, Distinction, Evidence, Kind, Tagged};
 
-/// What tells the values of a variant from those of the others, as static data of the runtime.
-pub(super) fn evidence(of: &Evidence) -> TokenStream {
-    let kinds = kinds(of);
-    let mut tokens = quote!(json::Evidence::new(#kinds));
-    if !of.texts.is_empty() {
-        let texts = of.texts.iter().map(|value| text(value));
-        tokens.extend(quote!(.texts(&[#(#texts),*])));
-    }
-    if !of.constants.is_empty() {
-        let constants = of.constants.iter().map(|(name, values)| {
-            let (name, values) = (text(name), values.iter().map(constant));
-            quote!((#name, &[#(#values),*]))
+/// `VARIANTS`: what tells the variants of a union apart, as static data of the runtime.
+pub(super) fn distinction(of: &Distinction) -> TokenStream {
+    let is_weighed = |told: &Evidence| told.tagged != Tagged::Always;
+    let (mut constants, mut variants) = if of.variants.iter().any(is_weighed) {
+        let told = of.variants.iter().map(evidence);
+        let constants = quote!(const TOLD: &[json::Evidence] = &[#(#told),*];);
+        (constants, quote!(json::Variants::new(TOLD)))
+    } else {
+        (TokenStream::new(), quote!(json::Variants::new(&[])))
+    };
+    if let Some(tags) = &of.tags {
+        let property = text(&tags.property);
+        let values = tags.values.iter().map(|(value, index)| {
+            let (value, index) = (text(value), Literal::usize_unsuffixed(*index));
+            quote!((#value, #index))
         });
-        tokens.extend(quote!(.constants(&[#(#constants),*])));
+        constants.extend(quote!(const TAGS: &[(&str, usize)] = &[#(#values),*];));
+        variants.extend(quote!(.tagged(#property, TAGS)));
     }
-    if !of.required.is_empty() {
-        let names = of.required.iter().map(|name| text(name));
-        tokens.extend(quote!(.required(&[#(#names),*])));
+    if let Some(default) = of.default {
+        let default = Literal::usize_unsuffixed(default);
+        variants.extend(quote!(.or_else(#default)));
     }
-    if !of.known.is_empty() {
-        let names = of.known.iter().map(|name| text(name));
-        tokens.extend(quote!(.known(&[#(#names),*])));
+    quote! {
+        #constants
+        static VARIANTS: json::Variants = #variants;
     }
+}
+
+/// What tells the values of a variant from those of the others.
+fn evidence(of: &Evidence) -> TokenStream {
+    if !of.any_of.is_empty() {
+        let any_of = of.any_of.iter().map(evidence);
+        return quote!(json::Evidence::any_of(&[#(#any_of),*]));
+    }
+    let mut tokens = kinds(of);
+    match of.tagged {
+        Tagged::No => {}
+        Tagged::Optional => tokens.extend(quote!(.tagged())),
+        Tagged::Always => return quote!(json::Evidence::TAGGED),
+    }
+    if !of.listed.is_empty() {
+        let listed = of.listed.iter().map(constant);
+        tokens.extend(quote!(.listed(&[#(#listed),*])));
+    }
+    members(of, &mut tokens);
     if !of.prefix.is_empty() {
-        let least = proc_macro2::Literal::usize_unsuffixed(of.least);
+        let least = Literal::usize_unsuffixed(of.least);
         let prefix = of.prefix.iter().map(evidence);
         tokens.extend(quote!(.prefix(&[#(#prefix),*], #least)));
     }
@@ -39,8 +62,44 @@ pub(super) fn evidence(of: &Evidence) -> TokenStream {
     tokens
 }
 
+/// What tells of the members of objects.
+fn members(of: &Evidence, tokens: &mut TokenStream) {
+    if !of.required.is_empty() {
+        let names = of.required.iter().map(|name| text(name));
+        tokens.extend(quote!(.required(&[#(#names),*])));
+    }
+    if !of.known.is_empty() {
+        let names = of.known.iter().map(|name| text(name));
+        tokens.extend(quote!(.known(&[#(#names),*])));
+    }
+    if !of.values.is_empty() {
+        let values = of.values.iter().map(|(name, value)| {
+            let (name, value) = (text(name), evidence(value));
+            quote!((#name, #value))
+        });
+        tokens.extend(quote!(.values(&[#(#values),*])));
+    }
+    if let Some(others) = &of.others {
+        let others = evidence(others);
+        tokens.extend(quote!(.others(&#others)));
+    }
+}
+
 fn kinds(of: &Evidence) -> TokenStream {
-    let mut kinds = of.kinds.iter().map(|kind| match kind {
+    let kinds: Vec<Kind> = of.kinds.iter().copied().collect();
+    match kinds.as_slice() {
+        [Kind::Boolean] => return quote!(json::Evidence::BOOLEAN),
+        [Kind::Integer] => return quote!(json::Evidence::INTEGER),
+        [Kind::Number] => return quote!(json::Evidence::NUMBER),
+        [Kind::String] => return quote!(json::Evidence::STRING),
+        [Kind::Array] => return quote!(json::Evidence::ARRAY),
+        [Kind::Object] => return quote!(json::Evidence::OBJECT),
+        _ => {}
+    }
+    if kinds.len() == 7 {
+        return quote!(json::Evidence::new(json::Kinds::ANY));
+    }
+    let mut kinds = kinds.iter().map(|kind| match kind {
         Kind::Null => quote!(json::Kinds::NULL),
         Kind::Boolean => quote!(json::Kinds::BOOLEAN),
         Kind::Integer => quote!(json::Kinds::INTEGER),
@@ -50,7 +109,7 @@ fn kinds(of: &Evidence) -> TokenStream {
         Kind::Object => quote!(json::Kinds::OBJECT),
     });
     let first = kinds.next().unwrap_or_else(|| quote!(json::Kinds::ANY));
-    quote!(#first #(.or(#kinds))*)
+    quote!(json::Evidence::new(#first #(.or(#kinds))*))
 }
 
 fn constant(of: &Constant) -> TokenStream {
@@ -60,7 +119,7 @@ fn constant(of: &Constant) -> TokenStream {
             quote!(json::Constant::Text(#value))
         }
         Constant::Integer(value) => {
-            let digits = proc_macro2::Literal::u64_unsuffixed(value.unsigned_abs());
+            let digits = Literal::u64_unsuffixed(value.unsigned_abs());
             if *value < 0 {
                 quote!(json::Constant::Integer(-#digits))
             } else {

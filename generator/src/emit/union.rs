@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::evidence::evidence;
+use super::evidence::distinction;
 use super::lints;
 use super::structure::derives;
 use super::tokens::{docs, ident, ty};
@@ -96,27 +96,39 @@ fn from(item: &Union, variant: &UnionVariant, module: &Module) -> TokenStream {
     }
 }
 
+/// ```text
+/// impl Decode for Shape {
+///     fn decode(reader: &mut Reader<'_>) -> Decoded<Self> {
+///         const TAGS: &[(&str, usize)] = &[("circle", 0), ("square", 1)];
+///         static VARIANTS: Variants = Variants::new(&[]).tagged("kind", TAGS);
+///         let decode = |reader: &mut Reader<'_>, variant: usize| match variant {
+///             0 => Decode::decode(reader).map(Self::Circle),
+///             1 => Decode::decode(reader).map(Self::Square),
+///             _ => Decode::decode(reader).map(Self::Unknown),
+///         };
+///         reader.union(&VARIANTS, decode)
+///     }
+/// }
+/// ```
 fn decode(item: &Union) -> TokenStream {
     let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
-    let evidence = item
-        .variants
-        .iter()
-        .map(|variant| evidence(&variant.evidence));
+    let told = distinction(&item.distinction);
     let arms = item.variants.iter().enumerate().map(|(index, variant)| {
         let (index, name) = (
             proc_macro2::Literal::usize_unsuffixed(index),
             ident(&variant.ident),
         );
-        quote!(::std::option::Option::Some(#index) => reader.variant(Self::#name, Self::#unknown))
+        quote!(#index => json::Decode::decode(reader).map(Self::#name))
     });
     quote! {
         impl json::Decode for #name {
             fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
-                static VARIANTS: &[json::Evidence] = &[#(#evidence),*];
-                match reader.choose(VARIANTS)? {
+                #told
+                let decode = |reader: &mut json::Reader<'_>, variant: usize| match variant {
                     #(#arms,)*
                     _ => json::Decode::decode(reader).map(Self::#unknown),
-                }
+                };
+                reader.union(&VARIANTS, decode)
             }
         }
     }

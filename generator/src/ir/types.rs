@@ -255,6 +255,8 @@ pub struct Union {
     pub variants: Vec<Variant>,
     /// The member that tells them apart.
     pub discriminator: Option<String>,
+    /// The members that were described once for all of them, by name.
+    pub shared: Vec<String>,
 }
 
 /// One of the types of a union.

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use super::{Evidence, RustType};
+use super::{Distinction, RustType};
 use crate::naming::Ident;
 
 /// A type to emit.
@@ -175,6 +175,8 @@ pub struct Union {
     pub traits: Traits,
     /// The types, in their order.
     pub variants: Vec<UnionVariant>,
+    /// What tells them apart.
+    pub distinction: Distinction,
     /// The variant that keeps any other value.
     pub unknown: Ident,
 }
@@ -192,8 +194,6 @@ pub struct UnionVariant {
     pub ty: RustType,
     /// No other variant has this type, so `From` can make it.
     pub from: bool,
-    /// What tells its values from those of the others.
-    pub evidence: Evidence,
 }
 
 /// Another name of a type.

@@ -25,4 +25,4 @@ pub use rust_type::{Module, Path, Reexport, RustType};
 pub use schemas::{Codec, SchemaNode, SchemaReference, Schemas};
 
 // What tells the variants of a union apart means the same here.
-pub use crate::ir::facts::{Constant, Evidence, Kind};
+pub use crate::ir::facts::{Constant, Distinction, Evidence, Kind, Tagged};

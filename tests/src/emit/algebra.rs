@@ -96,8 +96,23 @@ fn a_base_class_beside_a_description_is_any_of_its_children() {
               allOf: [{ $ref: '#/components/schemas/Animal' }]
     ",
     );
-    insta::assert_snapshot!(surface(&written), @r"
-    pub type Animal = crate::types::Cat;
+    insta::assert_snapshot!(surface(&written), @"
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Animal {
+        Cat(crate::types::Cat),
+        Base(AnimalBase),
+        Unknown(json::Json),
+    }
+
+    Animal: fn as_cat(&self) -> Option<&crate::types::Cat>
+    Animal: fn as_base(&self) -> Option<&AnimalBase>
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct AnimalBase {
+        pub kind: String,
+    }
+
+    AnimalBase: fn new(kind: impl Into<String>) -> Self
 
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct Cat {

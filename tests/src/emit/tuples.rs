@@ -166,29 +166,28 @@ fn tuples_are_told_apart_by_their_items() {
             - { type: array, items: { type: boolean } }
     ",
     );
-    let from = text
-        .find("static VARIANTS")
-        .expect("the union has evidence");
-    let to = from + text[from..].find("];").expect("the evidence ends");
+    let from = text.find("const T").expect("the union has evidence");
+    let to = from + text[from..].find("let decode").expect("the evidence ends");
     insta::assert_snapshot!(&text[from..to], @r#"
-    static VARIANTS: &[json::Evidence] = &[
-                json::Evidence::new(json::Kinds::ARRAY)
+    const TOLD: &[json::Evidence] = &[
+                json::Evidence::ARRAY
                     .prefix(
                         &[
-                            json::Evidence::new(json::Kinds::STRING).texts(&["set"]),
-                            json::Evidence::new(json::Kinds::STRING),
+                            json::Evidence::STRING.listed(&[json::Constant::Text("set")]),
+                            json::Evidence::STRING,
                         ],
                         2,
                     ),
-                json::Evidence::new(json::Kinds::ARRAY)
+                json::Evidence::ARRAY
                     .prefix(
                         &[
-                            json::Evidence::new(json::Kinds::STRING).texts(&["add"]),
-                            json::Evidence::new(json::Kinds::INTEGER),
+                            json::Evidence::STRING.listed(&[json::Constant::Text("add")]),
+                            json::Evidence::INTEGER,
                         ],
                         2,
                     ),
-                json::Evidence::new(json::Kinds::ARRAY)
-                    .items(&json::Evidence::new(json::Kinds::BOOLEAN)),
+                json::Evidence::ARRAY.items(&json::Evidence::BOOLEAN),
+            ];
+            static VARIANTS: json::Variants = json::Variants::new(TOLD);
     "#);
 }

@@ -75,20 +75,19 @@ fn variants_are_told_apart_by_evidence() {
 
     impl json::Decode for Value {
         fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
-            static VARIANTS: &[json::Evidence] = &[
-                json::Evidence::new(json::Kinds::STRING),
-                json::Evidence::new(json::Kinds::NUMBER),
-                json::Evidence::new(json::Kinds::ARRAY)
-                    .items(&json::Evidence::new(json::Kinds::STRING)),
+            const TOLD: &[json::Evidence] = &[
+                json::Evidence::STRING,
+                json::Evidence::NUMBER,
+                json::Evidence::ARRAY,
             ];
-            match reader.choose(VARIANTS)? {
-                ::std::option::Option::Some(0) => reader.variant(Self::String, Self::Unknown),
-                ::std::option::Option::Some(1) => reader.variant(Self::Number, Self::Unknown),
-                ::std::option::Option::Some(2) => {
-                    reader.variant(Self::Strings, Self::Unknown)
-                }
+            static VARIANTS: json::Variants = json::Variants::new(TOLD);
+            let decode = |reader: &mut json::Reader<'_>, variant: usize| match variant {
+                0 => json::Decode::decode(reader).map(Self::String),
+                1 => json::Decode::decode(reader).map(Self::Number),
+                2 => json::Decode::decode(reader).map(Self::Strings),
                 _ => json::Decode::decode(reader).map(Self::Unknown),
-            }
+            };
+            reader.union(&VARIANTS, decode)
         }
     }
 
@@ -174,7 +173,7 @@ fn a_base_class_is_each_class_that_extends_it_however_far_and_no_other_name_of_i
           type: object
           properties:
             pet: { allOf: [{ $ref: '#/components/schemas/Pet' }], description: The pet. }
-    ")), @r#"
+    ")), @"
     pub type Animal = crate::types::Pet;
 
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -205,12 +204,21 @@ fn a_base_class_is_each_class_that_extends_it_however_far_and_no_other_name_of_i
     pub enum Pet {
         Cat(crate::types::Cat),
         Kitten(crate::types::Kitten),
+        Base(PetBase),
         Unknown(json::Json),
     }
 
     Pet: fn as_cat(&self) -> Option<&crate::types::Cat>
     Pet: fn as_kitten(&self) -> Option<&crate::types::Kitten>
-    "#);
+    Pet: fn as_base(&self) -> Option<&PetBase>
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct PetBase {
+        pub kind: String,
+    }
+
+    PetBase: fn new(kind: impl Into<String>) -> Self
+    ");
 }
 
 #[test]
@@ -224,16 +232,16 @@ fn the_default_of_a_discriminator_takes_what_names_no_other() {
         Other: { type: object, properties: { kind: { type: string } } }
     ",
     );
-    let from = text
-        .find("static VARIANTS")
-        .expect("the union has evidence");
-    let to = from + text[from..].find("];").expect("the evidence ends");
+    let from = text.find("const T").expect("the union has evidence");
+    let to = from + text[from..].find("let decode").expect("the evidence ends");
     insta::assert_snapshot!(&text[from..to], @r#"
-    static VARIANTS: &[json::Evidence] = &[
-                json::Evidence::new(json::Kinds::OBJECT)
-                    .constants(&[("kind", &[json::Constant::Text("cat")])])
-                    .required(&["kind"])
-                    .known(&["kind"]),
-                json::Evidence::new(json::Kinds::OBJECT).known(&["kind"]),
+    const TOLD: &[json::Evidence] = &[
+                json::Evidence::TAGGED,
+                json::Evidence::OBJECT,
+            ];
+            const TAGS: &[(&str, usize)] = &[("Cat", 0), ("Other", 1), ("cat", 0)];
+            static VARIANTS: json::Variants = json::Variants::new(TOLD)
+                .tagged("kind", TAGS)
+                .or_else(1);
     "#);
 }

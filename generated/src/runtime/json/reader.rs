@@ -21,6 +21,8 @@ pub struct Reader<'a> {
     first: bool,
     /// Where long values begin and end that have been skipped.
     pub(super) ends: BTreeMap<usize, usize>,
+    /// How many bytes have been read as what they turned out not to be.
+    pub(super) failed: usize,
 }
 
 /// A JSON type.
@@ -64,6 +66,7 @@ impl<'a> Reader<'a> {
             depth: 0,
             first: false,
             ends: BTreeMap::new(),
+            failed: 0,
         };
         reader.skip_space();
         reader
@@ -212,6 +215,13 @@ impl<'a> Reader<'a> {
             depth: self.depth,
             first: self.first,
         }
+    }
+
+    /// Goes back from a place up to which a value was read as what it is not.
+    pub(super) fn rewind_failed(&mut self, mark: Mark) {
+        let read = self.at.saturating_sub(mark.at);
+        self.failed = self.failed.saturating_add(read);
+        self.rewind(mark);
     }
 
     pub(super) fn rewind(&mut self, mark: Mark) {

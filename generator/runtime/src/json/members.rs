@@ -29,25 +29,9 @@ impl Reader<'_> {
             Ok(value) => Ok(Some(value)),
             Err(fault) if fault.is_broken() => Err(fault),
             Err(_) => {
-                self.rewind(mark);
+                self.rewind_failed(mark);
                 Ok(None)
             }
-        }
-    }
-
-    /// Reads the chosen variant of a union; a value that it turns out not to be is read as the
-    /// unknown one.
-    ///
-    /// # Errors
-    /// If the text is no JSON here.
-    pub fn variant<T: Decode, J: Decode, U>(
-        &mut self,
-        known: fn(T) -> U,
-        unknown: fn(J) -> U,
-    ) -> Result<U, Fault> {
-        match self.attempt(T::decode)? {
-            Some(value) => Ok(known(value)),
-            None => J::decode(self).map(unknown),
         }
     }
 }

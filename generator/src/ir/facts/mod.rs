@@ -8,7 +8,9 @@ mod recursion;
 mod twins;
 
 pub use endless::endless;
-pub use evidence::{Constant, Evidence, Kind, evidence};
+pub use evidence::{
+    Ambiguity, Constant, Distinction, Evidence, Kind, Tagged, Tags, ambiguous, distinction,
+};
 pub use parts::parts;
 pub use reach::{Reach, reach};
 pub use recursion::{Boxes, boxes};

@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
+use super::ambiguity::report_ambiguous;
 use super::incoming::translate_incoming;
 use super::part::Key;
 use super::translator::Translator;
 use super::unacted::report_unacted;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::facts::{self, Evidence};
-use crate::ir::{Api, Operation, Origin, Shape, TypeRef};
+use crate::diagnostic::Diagnostics;
+use crate::ir::{Api, Operation, Origin, TypeRef};
 use crate::resolved::Document;
 
 /// Translates a resolved description into what it means.
@@ -63,27 +63,5 @@ impl Translator<'_> {
             .error
             .map(|id| self.ty(Key::of(id), Origin::Component("Error".to_owned())));
         (operations, error)
-    }
-}
-
-/// Says which variants of unions nothing tells apart.
-fn report_ambiguous(cx: &mut Diagnostics, api: &Api) {
-    for ty in &api.types {
-        let Shape::Union(union) = &ty.shape else {
-            continue;
-        };
-        let mut seen: Vec<Evidence> = Vec::with_capacity(union.variants.len());
-        for (index, variant) in union.variants.iter().enumerate() {
-            let evidence = facts::evidence(api, union, variant);
-            if let Some(other) = seen.iter().position(|known| *known == evidence) {
-                let message = format!("nothing tells variants {other} and {index} apart");
-                cx.report(
-                    Diagnostic::new(Code::AmbiguousUnion, ty.place.clone(), message)
-                        .label("values that fit both are taken as the first")
-                        .help("a discriminator, or a property that only one of them requires, would tell"),
-                );
-            }
-            seen.push(evidence);
-        }
     }
 }

@@ -1,3 +1,4 @@
+use super::classes::inherited;
 use super::merge::Merged;
 use super::part::{Choice, ChoiceKind, Key, Part};
 use super::translator::{Translator, docs, is_null};
@@ -7,7 +8,7 @@ use crate::resolved::{Discriminator, SchemaId};
 
 /// One alternative of a union before its type is known.
 struct Alternative {
-    schema: SchemaId,
+    part: Part,
     discriminator_values: Vec<String>,
     is_default: bool,
     docs: Docs,
@@ -19,7 +20,8 @@ impl Translator<'_> {
         let Some((choice, others)) = merged.choices.split_first() else {
             return Shape::Any;
         };
-        let alternatives = self.distinct_alternatives(*choice, merged.discriminator.as_ref());
+        let discriminator = self.discriminator_of(*choice, others, &merged);
+        let mut alternatives = self.distinct_alternatives(*choice, discriminator.as_ref());
         if others.is_empty()
             && let Some(values) = self.listed_one_by_one(&alternatives)
         {
@@ -31,27 +33,75 @@ impl Translator<'_> {
         } else {
             self.bases_with_content(&merged)
         };
+        let is_class = *choice == self.children_choice(choice.schema);
+        let shared: Vec<String> = match is_class || !beside.is_empty() {
+            true => merged.properties.keys().cloned().collect(),
+            false => Vec::new(),
+        };
         beside.extend(others.iter().map(|other| Part::Choice(*other)));
+        if is_class {
+            alternatives.push(self.base_itself(choice.schema, discriminator.as_ref()));
+        }
         let variants: Vec<Variant> = alternatives
             .into_iter()
             .enumerate()
             .map(|(index, alternative)| self.variant(id, index, alternative, &beside))
             .collect();
-        let discriminator = merged
-            .discriminator
-            .map(|discriminator| discriminator.property);
-        self.folded(self.without_twins(variants), discriminator)
+        let discriminator = discriminator.map(|discriminator| discriminator.property);
+        self.folded(Union {
+            variants: self.without_twins(variants),
+            discriminator,
+            shared,
+        })
+    }
+
+    /// A base class without what any of its children adds: what a value is that names none of them.
+    fn base_itself(&self, base: SchemaId, discriminator: Option<&Discriminator>) -> Alternative {
+        let about =
+            "A value of the base class itself, or of a class that the description does not name.";
+        Alternative {
+            part: Part::Base(base),
+            discriminator_values: self.discriminator_values(base, discriminator),
+            is_default: discriminator.is_none_or(|by| by.default.is_none()),
+            docs: Docs {
+                title: Some("Base".to_owned()),
+                description: Some(about.to_owned()),
+                ..Docs::default()
+            },
+        }
+    }
+
+    /// What tells the alternatives of a list apart: what stands beside it, else what all alternatives inherit.
+    fn discriminator_of(
+        &self,
+        choice: Choice,
+        others: &[Choice],
+        merged: &Merged,
+    ) -> Option<Discriminator> {
+        let said = |choice: &Choice| self.document.schema(choice.schema).discriminator.as_ref();
+        let merged = merged.discriminator.as_ref();
+        let of_another = others
+            .iter()
+            .any(|other| said(other).is_some() && said(other) == merged);
+        let own = said(&choice).or(merged.filter(|_| !of_another));
+        own.cloned().or_else(|| {
+            let alternatives = self.alternatives(choice);
+            inherited(self.document, &alternatives).cloned()
+        })
     }
 
     /// Alternatives of which each lists one value are the values of one enumeration, and their titles its names
     /// (OAS 3.1 §4.8.24.6, annotated enumerations).
     fn listed_one_by_one(&self, alternatives: &[Alternative]) -> Option<Vec<EnumValue>> {
         let values = alternatives.iter().map(|alternative| {
-            let schema = self.document.schema(alternative.schema);
+            let Part::Whole(id) = alternative.part else {
+                return None;
+            };
+            let schema = self.document.schema(id);
             let plain = schema.component.is_none()
                 && schema.properties.is_empty()
                 && schema.all_of.is_empty()
-                && self.choices(alternative.schema).is_empty();
+                && self.choices(id).is_empty();
             match schema.enumeration.as_slice() {
                 [value] if plain && !value.is_array() && !value.is_object() => Some(EnumValue {
                     value: value.clone(),
@@ -94,9 +144,10 @@ impl Translator<'_> {
         self.flatten(choice, &mut Vec::new(), &mut flat);
         let mut alternatives: Vec<Alternative> = Vec::new();
         for schema in flat {
-            if !alternatives.iter().any(|known| known.schema == schema) {
+            let part = Part::Whole(schema);
+            if !alternatives.iter().any(|known| known.part == part) {
                 alternatives.push(Alternative {
-                    schema,
+                    part,
                     discriminator_values: self.discriminator_values(schema, discriminator),
                     is_default: discriminator.is_some_and(|by| by.default == Some(schema)),
                     docs: docs(self.document.schema(schema)),
@@ -135,7 +186,8 @@ impl Translator<'_> {
             && merged.discriminator.is_none()
     }
 
-    /// The values of the discriminator that name a schema: those of the mapping, else its component's name (OAS 3.1 §4.8.25).
+    /// The values of the discriminator that name a schema: those of the mapping, and its component's name (OAS 3.1
+    /// §4.8.25) unless that names another one.
     fn discriminator_values(
         &self,
         schema: SchemaId,
@@ -144,22 +196,30 @@ impl Translator<'_> {
         let Some(discriminator) = discriminator else {
             return Vec::new();
         };
-        let mapped: Vec<String> = discriminator
-            .mapping
-            .iter()
-            .filter(|(_, target)| **target == schema)
-            .map(|(value, _)| value.clone())
-            .collect();
-        if mapped.is_empty() {
-            self.document
-                .schema(schema)
-                .component
-                .iter()
-                .cloned()
-                .collect()
-        } else {
-            mapped
+        let mapping = discriminator.mapping.iter();
+        let of_schema =
+            mapping.filter(|(_, target)| self.original(**target) == self.original(schema));
+        let mut values: Vec<String> = of_schema.map(|(value, _)| value.clone()).collect();
+        let name = self.document.schema(schema).component.iter();
+        values.extend(
+            name.filter(|name| !discriminator.mapping.contains_key(*name))
+                .cloned(),
+        );
+        values
+    }
+
+    /// The schema that a second name of it stands for.
+    fn original(&self, id: SchemaId) -> SchemaId {
+        let mut current = id;
+        // A ring of names was reported when it was resolved; the bound keeps this loop finite all the same.
+        for _ in 0..self.document.schemas.len() {
+            let schema = self.document.schema(current);
+            match schema.all_of.as_slice() {
+                [target] if schema.is_alias => current = *target,
+                _ => break,
+            }
         }
+        current
     }
 
     fn variant(
@@ -170,7 +230,7 @@ impl Translator<'_> {
         beside: &[Part],
     ) -> Variant {
         let mut parts = beside.to_vec();
-        parts.push(Part::Whole(alternative.schema));
+        parts.push(alternative.part);
         let ty = self.ty(Key::all(parts), Origin::Variant(id, index));
         Variant {
             // `null` is a value of the whole union.
@@ -202,60 +262,27 @@ impl Translator<'_> {
                 docs: Docs::default(),
             });
         }
-        let shape = self.folded(self.without_twins(variants), None);
+        let shape = self.folded(Union {
+            variants: self.without_twins(variants),
+            discriminator: None,
+            shared: Vec::new(),
+        });
         self.set_shape(union, shape);
         TypeRef { nullable, ..union }
     }
 
-    /// Alternatives that are the same type are one.
-    fn without_twins(&self, variants: Vec<Variant>) -> Vec<Variant> {
-        let mut distinct: Vec<Variant> = Vec::with_capacity(variants.len());
-        for variant in variants {
-            let primitive = self.primitive(variant.ty);
-            let twin = distinct.iter_mut().find(|known| {
-                known.ty.id == variant.ty.id
-                    || (primitive.is_some() && self.primitive(known.ty) == primitive)
-            });
-            match twin {
-                Some(known) => {
-                    known
-                        .discriminator_values
-                        .extend(variant.discriminator_values);
-                    known.is_default |= variant.is_default;
-                }
-                None => distinct.push(variant),
-            }
-        }
-        distinct
-    }
-
-    fn primitive(&self, ty: TypeRef) -> Option<Primitive> {
-        match self.shape_of(ty) {
-            Some(Shape::Primitive(primitive)) => Some(*primitive),
-            Some(
-                Shape::Any
-                | Shape::Array(_)
-                | Shape::Map(_)
-                | Shape::Patterned(_)
-                | Shape::Tuple(_)
-                | Shape::Alias(_)
-                | Shape::Struct(_)
-                | Shape::Enum(_)
-                | Shape::Union(_),
-            )
-            | None => None,
-        }
-    }
-
     /// What is left of a union when its alternatives are known: listed strings and any string are one open enum.
-    fn folded(&self, variants: Vec<Variant>, discriminator: Option<String>) -> Shape {
-        if let [only] = variants.as_slice() {
+    ///
+    /// A discriminator says that there can be others one day, even where there is only one alternative.
+    fn folded(&self, union: Union) -> Shape {
+        if let ([only], None) = (union.variants.as_slice(), &union.discriminator) {
             return Shape::Alias(TypeRef {
                 nullable: false,
                 ..only.ty
             });
         }
-        let lists: Option<Vec<&[EnumValue]>> = variants
+        let lists: Option<Vec<&[EnumValue]>> = union
+            .variants
             .iter()
             .map(|variant| self.listed_strings(variant.ty))
             .collect();
@@ -269,10 +296,7 @@ impl Translator<'_> {
                 }
                 Shape::Enum(Enum { values: distinct })
             }
-            Some(_) | None => Shape::Union(Union {
-                variants,
-                discriminator,
-            }),
+            Some(_) | None => Shape::Union(union),
         }
     }
 

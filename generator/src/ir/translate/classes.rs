@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::resolved::{Document, SchemaId};
+use crate::resolved::{Discriminator, Document, SchemaId};
 
 /// Base class with a discriminator → the components that extend it, also by way of others, in the order of the components.
 pub(super) fn children(document: &Document) -> BTreeMap<SchemaId, Vec<SchemaId>> {
@@ -11,14 +11,36 @@ pub(super) fn children(document: &Document) -> BTreeMap<SchemaId, Vec<SchemaId>>
             continue;
         }
         for base in ancestors(document, *child) {
-            let schema = document.schema(base);
-            let is_listed = !schema.one_of.is_empty() || !schema.any_of.is_empty();
-            if schema.discriminator.is_some() && !is_listed {
+            if class_discriminator(document, base).is_some() {
                 children.entry(base).or_default().push(*child);
             }
         }
     }
     children
+}
+
+/// The discriminator of a schema that is no list of alternatives: it tells what extends the schema.
+fn class_discriminator(document: &Document, base: SchemaId) -> Option<&Discriminator> {
+    let schema = document.schema(base);
+    let is_listed = !schema.one_of.is_empty() || !schema.any_of.is_empty();
+    schema.discriminator.as_ref().filter(|_| !is_listed)
+}
+
+/// The discriminator of a base class that all of these extend.
+pub(super) fn inherited<'a>(
+    document: &'a Document,
+    children: &[SchemaId],
+) -> Option<&'a Discriminator> {
+    let (first, others) = children.split_first().filter(|_| children.len() > 1)?;
+    let others: Vec<Vec<SchemaId>> = others
+        .iter()
+        .map(|child| ancestors(document, *child))
+        .collect();
+    let of_all = |base: &SchemaId| others.iter().all(|bases| bases.contains(base));
+    let bases = ancestors(document, *first).into_iter();
+    bases
+        .filter(of_all)
+        .find_map(|base| class_discriminator(document, base))
 }
 
 /// The schemas that one extends by `allOf`, and those that they extend; each once, and never itself.

@@ -1,5 +1,6 @@
 //! From schemas to types: composition, nullability, unions.
 
+mod ambiguity;
 mod api;
 mod choice;
 mod classes;
@@ -10,6 +11,7 @@ mod merge;
 mod object;
 mod operation;
 mod part;
+mod same;
 mod schema;
 mod translator;
 mod unacted;

@@ -156,6 +156,7 @@ impl Translator<'_> {
         Shape::Union(Union {
             variants,
             discriminator: None,
+            shared: Vec::new(),
         })
     }
 }

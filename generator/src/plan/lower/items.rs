@@ -223,7 +223,6 @@ impl<'a> Items<'a> {
                 docs: docs::of_variant(self, variant, wanted.get(index).map_or("", String::as_str)),
                 ty: self.boxed(self.types.of(variant.ty.id), id, index),
                 from: is_only(&types, index),
-                evidence: facts::evidence(self.api, shape, variant),
             })
             .collect();
         Union {
@@ -232,6 +231,7 @@ impl<'a> Items<'a> {
             deprecated: self.api.ty(id).docs.deprecated,
             traits: self.traits.of(self.api, id),
             variants,
+            distinction: facts::distinction(self.api, shape),
             unknown: unknown(&mut scope),
         }
     }

@@ -1,0 +1,41 @@
+use serde_json::Value;
+
+use super::records::Constant;
+use crate::ir::{Api, Shape, TypeRef};
+
+/// So many values make no list that tells anything.
+const MOST: usize = 64;
+
+/// The values that a type lists; none, if it lists none, or not only such as have no parts.
+pub(super) fn listed(api: &Api, ty: TypeRef) -> Vec<Constant> {
+    let all = all_listed(api, ty);
+    if all.len() > MOST { Vec::new() } else { all }
+}
+
+/// The values that a type lists, however many.
+pub(super) fn all_listed(api: &Api, ty: TypeRef) -> Vec<Constant> {
+    match &api.ty(api.unaliased(ty).id).shape {
+        Shape::Enum(shape) => {
+            let values = shape.values.iter().map(|listed| constant(&listed.value));
+            values.collect::<Option<_>>().unwrap_or_default()
+        }
+        Shape::Any
+        | Shape::Primitive(_)
+        | Shape::Array(_)
+        | Shape::Map(_)
+        | Shape::Patterned(_)
+        | Shape::Tuple(_)
+        | Shape::Alias(_)
+        | Shape::Struct(_)
+        | Shape::Union(_) => Vec::new(),
+    }
+}
+
+fn constant(value: &Value) -> Option<Constant> {
+    match value {
+        Value::String(text) => Some(Constant::Text(text.clone())),
+        Value::Bool(truth) => Some(Constant::Boolean(*truth)),
+        Value::Number(number) => number.as_i64().map(Constant::Integer),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
