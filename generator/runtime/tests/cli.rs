@@ -11,13 +11,13 @@ const CODECS: &[(&str, Codec)] = &[
 ];
 
 const TREE: &str = r##"// what it is
-[{"components":{"schemas":{
+{"api/all.yaml":{"components":{"schemas":{
 "List":["Vec<i64>",{"items":"Option<i64>"}],
 "Off":"types::Off",
 "a/b":"String"}},
-"paths":{"/x":{"get":["#/paths/~1y/get",{"parameters":{"0":"1#/p"}}]},"/y":{"get":{"responses":{"200":"#/components/schemas/List"}}}},
+"paths":{"/x":{"get":["#/paths/~1y/get",{"parameters":{"0":"api/parts.yaml#/p"}}]},"/y":{"get":{"responses":{"200":"#/components/schemas/List"}}}},
 "round":"#/about","about":"#/round"},
-{"p":"String"}]
+"api/parts.yaml":{"p":"String","all":"Vec<i64>"}}
 "##;
 
 fn program() -> Program {
@@ -56,6 +56,8 @@ fn a_place_leads_through_references_and_into_other_files() {
     is_of("#/paths/~1y/get/responses/200", "[]");
     is_of("#/paths/~1x/get/responses/200/items", "1");
     is_of("#/paths/~1x/get/parameters/0", "\"text\"");
+    is_of("parts.yaml#/p", "\"text\"");
+    is_of("api/parts.yaml#/all", "[]");
 }
 
 #[test]

@@ -63,11 +63,12 @@ impl<'s> Reader<'s, '_> {
         self.lifted_components(&mut components);
         openapi.components = Some(components);
         self.report_xml();
+        let references = self.references();
         Document {
             openapi,
             further: self.further,
             origins: self.origins,
-            references: self.references,
+            references,
             config: self.library.config,
         }
     }

@@ -49,10 +49,7 @@ impl<'s, 'c> Reader<'s, 'c> {
             cx,
             sources,
             origins: Origins::new(library.first),
-            references: References {
-                documents: library.documents.clone(),
-                ..References::default()
-            },
+            references: References::default(),
             further: Further::default(),
             callbacks: VecDeque::new(),
             called_back: BTreeSet::new(),

@@ -190,7 +190,9 @@ impl<'s> Reader<'s, '_> {
                 Entry::Named(name) => return Some(component_reference(kind, &name)),
                 Entry::OtherKind(other) => {
                     self.report_other_kind(kind, other, &holder);
-                    return None;
+                    if !hold_the_same(kind, other) {
+                        return None;
+                    }
                 }
                 Entry::New => {}
             }
@@ -213,12 +215,12 @@ impl<'s> Reader<'s, '_> {
             other.words(),
             kind.words()
         );
-        self.say(
-            Code::UnresolvedReference,
-            &holder.place.child("$ref"),
-            message,
-            instead_of(kind),
-        );
+        let label = match hold_the_same(kind, other) {
+            true => "taken for one: what both hold is content",
+            false => instead_of(kind),
+        };
+        let place = holder.place.child("$ref");
+        self.say(Code::UnresolvedReference, &place, message, label);
     }
 
     fn report_unfound(&mut self, kind: Kind, holder: &Node<'s>, reference: &str, why: &Unfound) {
@@ -295,6 +297,12 @@ const MAX_HOPS: usize = 8;
 
 fn unresolved(place: crate::source::Place, message: String, kind: Kind) -> Diagnostic {
     Diagnostic::new(Code::UnresolvedReference, place, message).label(instead_of(kind))
+}
+
+/// Whether what is one kind can be read as the other without a loss.
+fn hold_the_same(kind: Kind, other: Kind) -> bool {
+    let both = [kind, other];
+    both == [Kind::Response, Kind::RequestBody] || both == [Kind::RequestBody, Kind::Response]
 }
 
 /// What stands in the place of a reference that leads nowhere.

@@ -1,13 +1,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
 use super::format::{Draft, head};
 use super::schema_tree::schema_tree;
-use super::tokens::{names_json, ty};
+use super::tokens::ty;
 use crate::plan::{Codec, Crate, Module};
 
 /// `src/cli/mod.rs`: what the command line knows of the API; and `src/main.rs`, the program.
@@ -77,13 +76,13 @@ pub(super) fn codecs(plan: &Crate) -> File {
     let entries: BTreeMap<String, &Codec> = (plan.schemas.codecs.iter())
         .map(|codec| (name(codec), codec))
         .collect();
-    let types = plan.schemas.codecs.iter().map(spelled);
-    if names_json(&types.collect::<Vec<_>>()) {
+    let mut types = plan.schemas.codecs.iter().map(spelled);
+    if types.any(|ty| paths(&ty).any(|path| path.starts_with(JSON))) {
         text.push_str("\nuse crate::runtime::json;");
     }
     text.push_str(CODECS);
     for (name, codec) in entries {
-        let (condition, ty) = (condition(&codec.features), joined(&spelled(codec)));
+        let (condition, ty) = (condition(&codec.features), spelled(codec));
         let _ = writeln!(text, "    {condition}({name:?}, codec::<{ty}>),");
     }
     text.push_str("];\n");
@@ -113,28 +112,33 @@ fn condition(features: &[String]) -> String {
     }
 }
 
+/// Where values are that are any JSON, as code spells it.
+const JSON: &str = "json::";
+
 /// What a type is called in the lists: as code spells it, without the paths that are the same everywhere.
 fn name(codec: &Codec) -> String {
-    const PATHS: [&str; 7] = [
+    const PATHS: [&str; 6] = [
         "::std::string::",
         "::std::vec::",
         "::std::option::",
         "crate::runtime::",
         "crate::",
-        "json::",
-        "r#",
+        JSON,
     ];
-    PATHS
-        .iter()
-        .fold(joined(&spelled(codec)), |name, path| name.replace(path, ""))
+    let spelled = spelled(codec);
+    let short = paths(&spelled).map(|path| {
+        let shorter = PATHS.iter().find_map(|before| path.strip_prefix(before));
+        shorter.unwrap_or(path).replace("r#", "")
+    });
+    short.collect()
 }
 
-/// A type with its whole path, as no file has it of its own.
-fn spelled(codec: &Codec) -> TokenStream {
-    ty(&codec.ty, &Module::Shared)
+/// The paths in a type, each with what separates it from the next one.
+fn paths(spelled: &str) -> impl Iterator<Item = &str> {
+    spelled.split_inclusive(['<', '>', ',', '('])
 }
 
-/// A type without the spaces that separate tokens.
-fn joined(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(' ', "")
+/// A type with its whole path, as no file has it of its own, and without the spaces that separate tokens.
+fn spelled(codec: &Codec) -> String {
+    ty(&codec.ty, &Module::Shared).to_string().replace(' ', "")
 }

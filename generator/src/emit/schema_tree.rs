@@ -6,9 +6,11 @@ use crate::plan::{SchemaNode, SchemaReference, Schemas};
 /// The description with nothing left of it but its schemas and references, as JSON behind a line that says what it is:
 ///
 /// ```text
-/// [{"components":{"schemas":{
-/// "Pet":["types::Pet",{"properties":{"name":"String","owner":"#/components/schemas/Owner"}}],
-/// "Owner":"types::Owner"}}}]
+/// {
+/// "api.yaml":{
+/// "components":{
+/// "schemas":{"Owner":"types::Owner","Pet":["types::Pet",{"properties":{"owner":"#/components/schemas/Owner"}}]}}}
+/// }
 /// ```
 ///
 /// One value a file. A schema is the name of its type, a reference what it names, and what holds others is an object
@@ -16,14 +18,17 @@ use crate::plan::{SchemaNode, SchemaReference, Schemas};
 /// easy to compare with an earlier one.
 pub(super) fn schema_tree(notice: &str, schemas: &Schemas, names: &[String]) -> String {
     let mut tree = Tree {
-        text: format!("// {MARK} {notice}.\n["),
+        text: format!("// {MARK} {notice}.\n{{"),
         names,
     };
     for (index, document) in schemas.documents.iter().enumerate() {
         tree.comma(index);
-        tree.node(document, 0);
+        tree.text.push('\n');
+        tree.string(&path(&document.path));
+        tree.text.push(':');
+        tree.node(&document.root, 0);
     }
-    tree.text.push_str("]\n");
+    tree.text.push_str("\n}\n");
     tree.text
 }
 
@@ -84,8 +89,13 @@ impl Tree<'_> {
 }
 
 fn reference(reference: &SchemaReference) -> String {
-    match reference.document {
-        Some(document) => format!("{document}#{}", reference.pointer),
+    match &reference.document {
+        Some(document) => format!("{}#{}", path(document), reference.pointer),
         None => format!("#{}", reference.pointer),
     }
+}
+
+/// A path in which no `#` is mistaken for the beginning of a pointer.
+fn path(path: &str) -> String {
+    path.replace('#', "%23")
 }

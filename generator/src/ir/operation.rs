@@ -91,6 +91,8 @@ pub struct Response {
     pub payload: Payload,
     /// The type of its items, if it is a sequence of them.
     pub item: Option<TypeRef>,
+    /// The types of its forms that are not asked for, or not read.
+    pub others: Vec<TypeRef>,
 }
 
 /// A header field of a response.

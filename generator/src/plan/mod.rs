@@ -22,7 +22,7 @@ pub use operation::{
     StatusMatch, Success, SuccessArm, Writing,
 };
 pub use rust_type::{Module, Path, Reexport, RustType};
-pub use schemas::{Codec, SchemaNode, SchemaReference, Schemas};
+pub use schemas::{Codec, SchemaDocument, SchemaNode, SchemaReference, Schemas};
 
 // What tells the variants of a union apart means the same here.
 pub use crate::ir::facts::{Constant, Distinction, Evidence, Kind, Tagged};

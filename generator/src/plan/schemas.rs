@@ -8,7 +8,7 @@ pub struct Schemas {
     /// The types, each once.
     pub codecs: Vec<Codec>,
     /// The files of the description: what is left of each when only schemas and references are kept.
-    pub documents: Vec<SchemaNode>,
+    pub documents: Vec<SchemaDocument>,
 }
 
 /// A type that a schema has.
@@ -18,6 +18,15 @@ pub struct Codec {
     pub ty: RustType,
     /// The features of which one must be on; none: always there.
     pub features: Vec<String>,
+}
+
+/// What is left of a file.
+#[derive(Debug)]
+pub struct SchemaDocument {
+    /// Its path; empty for one that nobody wrote, of names only.
+    pub path: String,
+    /// Its value.
+    pub root: SchemaNode,
 }
 
 /// A value of the description that is a schema, a reference, or holds some.
@@ -44,8 +53,8 @@ impl SchemaNode {
 /// What a reference names.
 #[derive(Debug)]
 pub struct SchemaReference {
-    /// The file, if it is another one, by its place in the list.
-    pub document: Option<usize>,
+    /// The path of the file, if it is another one.
+    pub document: Option<String>,
     /// Where in the file, as a JSON Pointer.
     pub pointer: String,
 }

@@ -47,7 +47,8 @@ components:
     unused: { value: 1 }
 "##;
     insta::assert_snapshot!(lists(document), @r##"
-    [{
+    {
+    "api.yaml":{
     "components":{
     "parameters":{
     "id":{"schema":"i64"}},
@@ -59,7 +60,8 @@ components:
     "Pet":["types::Pet",{"properties":{"former":["Option<types::pet::Former>",{"properties":{"since":"String"}}],"name":"String","owner":"#/components/schemas/Owner"}}]}},
     "paths":{
     "/pets/{id}":{
-    "get":{"parameters":{"0":"#/components/parameters/id"},"responses":{"200":"#/components/responses/pets"}}}}}]
+    "get":{"parameters":{"0":"#/components/parameters/id"},"responses":{"200":"#/components/responses/pets"}}}}}
+    }
         ("Option<types::pet::Former>", codec::<::std::option::Option<crate::types::pet::Former>>),
         ("String", codec::<::std::string::String>),
         ("Vec<types::Pet>", codec::<::std::vec::Vec<crate::types::Pet>>),
@@ -89,13 +91,15 @@ definitions:
   Pet: { type: object, properties: { name: { type: string } } }
 "##;
     insta::assert_snapshot!(lists(document), @r##"
-    [{
+    {
+    "api.yaml":{
     "definitions":{
     "Pet":["types::Pet",{
     "properties":{"name":"String"}}]},
     "paths":{
     "/pets":{
-    "post":{"parameters":{"0":{"schema":"#/definitions/Pet"}},"responses":{"200":{"schema":["operations::post_pets::PostPetsResponse",{"properties":{"id":"i64"}}]}}}}}}]
+    "post":{"parameters":{"0":{"schema":"#/definitions/Pet"}},"responses":{"200":{"schema":["operations::post_pets::PostPetsResponse",{"properties":{"id":"i64"}}]}}}}}}
+    }
         ("String", codec::<::std::string::String>),
         ("i64", codec::<i64>),
         ("operations::post_pets::PostPetsResponse", codec::<crate::operations::post_pets::PostPetsResponse>),

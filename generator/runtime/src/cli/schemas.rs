@@ -11,10 +11,10 @@ use crate::json::{self, Json, JsonObject};
 pub struct Schemas {
     /// The codecs by the names of their types, in order.
     codecs: &'static [(&'static str, Codec)],
-    /// What is left of the files of the description when only schemas and references are kept: a list of JSON values,
-    /// behind a line that says what it is.
+    /// What is left of the files of the description when only schemas and references are kept: a JSON object of their
+    /// values under their paths, behind a line that says what it is.
     text: &'static str,
-    files: OnceLock<Vec<Json>>,
+    files: OnceLock<JsonObject>,
 }
 
 /// Where components are that are schemas: in OpenAPI 3, and in Swagger 2.0.
@@ -55,24 +55,30 @@ impl Schemas {
 
     /// The name of the type of a schema.
     fn type_of(&self, wanted: &str) -> Option<&str> {
-        let pointer = wanted.split_once('#').map(|(_, pointer)| pointer);
+        let (path, pointer) = wanted.split_once('#').unzip();
         let written = pointer.map(Cow::Borrowed);
         let decoded = pointer.and_then(|pointer| percent_decode_str(pointer).decode_utf8().ok());
-        let name = wanted.replace('~', "~0").replace('/', "~1");
-        let component = COMPONENTS.map(|list| Some(Cow::Owned(format!("{list}{name}"))));
-        let ways = [written, decoded].into_iter().chain(component).flatten();
-        for way in ways {
-            for file in 0..self.files().len() {
-                let found = self.at(file, &way, &mut 0).and_then(|at| self.named(at));
-                if found.is_some() {
-                    return found;
-                }
+        let path = path.unwrap_or_default();
+        for way in [written, decoded].into_iter().flatten() {
+            let found = self.in_any(|file| path.is_empty() || is_file(file, path), &way);
+            if found.is_some() {
+                return found;
             }
         }
-        None
+        let name = wanted.replace('~', "~0").replace('/', "~1");
+        COMPONENTS
+            .iter()
+            .find_map(|list| self.in_any(|_| true, &format!("{list}{name}")))
     }
 
-    fn files(&self) -> &[Json] {
+    /// The name of the type of what a JSON Pointer names in the first of some files that has it.
+    fn in_any(&self, wanted: impl Fn(&str) -> bool, pointer: &str) -> Option<&str> {
+        let files = self.files().iter().filter(|(path, _)| wanted(path));
+        let mut found = files.filter_map(|(path, _)| self.named(self.at(path, pointer, &mut 0)?));
+        found.next()
+    }
+
+    fn files(&self) -> &JsonObject {
         self.files.get_or_init(|| {
             let behind_head = self.text.split_once('\n').map_or("", |(_, text)| text);
             json::from_str(behind_head).unwrap_or_default()
@@ -80,11 +86,9 @@ impl Schemas {
     }
 
     /// What a JSON Pointer names, where references stand for what they name.
-    fn at(&self, file: usize, pointer: &str, hops: &mut usize) -> Option<At<'_>> {
-        let mut at = At {
-            file,
-            node: self.files().get(file)?,
-        };
+    fn at<'s>(&'s self, file: &'s str, pointer: &str, hops: &mut usize) -> Option<At<'s>> {
+        let node = self.files().get(file)?;
+        let mut at = At { file, node };
         let mut segments = pointer.split('/');
         if segments.next() != Some("") {
             return None;
@@ -122,16 +126,23 @@ impl Schemas {
         let (file, pointer) = at.said().find_map(|said| said.split_once('#'))?;
         let file = match file {
             "" => at.file,
-            other => other.parse().ok()?,
+            other => other,
         };
         self.at(file, pointer, hops)
     }
 }
 
+/// Whether a path is that of a file, or its end from the name of some folder on.
+fn is_file(file: &str, path: &str) -> bool {
+    let path = path.strip_prefix("./").unwrap_or(path);
+    let before = file.strip_suffix(path);
+    before.is_some_and(|before| before.is_empty() || before.ends_with('/'))
+}
+
 /// A value of the description.
 #[derive(Clone, Copy)]
 struct At<'s> {
-    file: usize,
+    file: &'s str,
     node: &'s Json,
 }
 

@@ -39,6 +39,7 @@ fn roots(api: &Api, operation: &Operation) -> Vec<TypeId> {
     let items = operation.body.iter().flat_map(|body| &body.contents);
     let items = items.filter_map(|content| content.item);
     let items = items.chain(operation.responses.iter().filter_map(|answer| answer.item));
+    let items = items.chain((operation.responses.iter()).flat_map(|answer| answer.others.clone()));
     let error = api.error.iter().map(|error| error.id);
     parameters
         .chain(headers)

@@ -119,6 +119,7 @@ impl Translator<'_> {
                 .label("another media type of this response is"),
             );
         }
+        let others = self.others(index, response, content.filter(|_| is_json(payload)));
         let headers = response
             .headers
             .iter()
@@ -129,9 +130,25 @@ impl Translator<'_> {
             description: response.description.clone(),
             headers,
             item: content.and_then(|content| self.item(content, index)),
+            others,
             media_type: content.map(|content| content.media_type.clone()),
             payload,
         }
+    }
+
+    /// The schemas of a response of which no answer is read are types all the same, but for those of `read`.
+    fn others(
+        &mut self,
+        index: usize,
+        response: &resolved::Response,
+        read: Option<&resolved::Content>,
+    ) -> Vec<TypeRef> {
+        let contents = response.content.iter();
+        let others = contents.filter(|other| read.is_none_or(|read| read.place != other.place));
+        others
+            .filter_map(|other| other.schema)
+            .map(|schema| self.schema_type(schema, Origin::Response(index, response.status)))
+            .collect()
     }
 
     /// The items of a sequence (OAS 3.2 §4.14.1) have a type, although the whole of it is bytes.
@@ -199,6 +216,10 @@ impl Translator<'_> {
         }
         false
     }
+}
+
+fn is_json(payload: Payload) -> bool {
+    matches!(payload, Payload::Json(_))
 }
 
 /// The media type that is asked for: JSON before text before anything else.

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use super::types::Types;
 use crate::ir::TypeRef;
 use crate::plan::{
-    Codec, Group, Item, Module, Path, RustType, SchemaNode, SchemaReference, Schemas, SharedModule,
-    TypeModule,
+    Codec, Group, Item, Module, Path, RustType, SchemaDocument, SchemaNode, SchemaReference,
+    Schemas, SharedModule, TypeModule,
 };
 use crate::source::{FileId, Place, Pointer};
 
@@ -17,18 +17,16 @@ pub(super) fn schemas(types: &Types<'_>, conditions: &Conditions) -> Schemas {
     let mut lowering = Lowering {
         types,
         conditions,
-        files: files(&described.references.documents, &described.types),
+        files: BTreeMap::new(),
         known: BTreeMap::new(),
         lowered: Schemas {
             codecs: Vec::new(),
             documents: Vec::new(),
         },
     };
-    let count = lowering.files.len();
-    lowering
-        .lowered
-        .documents
-        .resize_with(count, SchemaNode::default);
+    let places = described.types.keys().map(|place| place.file);
+    let documents = described.references.documents.iter().copied();
+    documents.chain(places).for_each(|file| lowering.file(file));
     for (place, ty) in &described.types {
         lowering.schema(place, *ty);
     }
@@ -42,19 +40,6 @@ pub(super) fn schemas(types: &Types<'_>, conditions: &Conditions) -> Schemas {
     let named = lowering.components(&described.components);
     lowering.lowered.documents.extend(named);
     lowering.lowered
-}
-
-/// The files that hold something: descriptions in their order, then what they refer to.
-fn files(documents: &[FileId], types: &BTreeMap<Place, TypeRef>) -> BTreeMap<FileId, usize> {
-    let mut files: BTreeMap<FileId, usize> = BTreeMap::new();
-    let all = documents
-        .iter()
-        .chain(types.keys().map(|place| &place.file));
-    for file in all {
-        let index = files.len();
-        files.entry(*file).or_insert(index);
-    }
-    files
 }
 
 /// Whether something is at a place or below it.
@@ -74,12 +59,33 @@ fn leads_somewhere<T>(known: &BTreeMap<Place, T>, place: &Place) -> bool {
 struct Lowering<'a> {
     types: &'a Types<'a>,
     conditions: &'a Conditions,
+    /// Where each file is in the list of documents.
     files: BTreeMap<FileId, usize>,
     known: BTreeMap<RustType, usize>,
     lowered: Schemas,
 }
 
 impl Lowering<'_> {
+    /// Takes a file into the list: descriptions in their order, then what else holds schemas.
+    fn file(&mut self, file: FileId) {
+        let documents = &mut self.lowered.documents;
+        self.files.entry(file).or_insert_with(|| {
+            let path = self.types.api.schemas.references.paths.get(&file);
+            documents.push(SchemaDocument {
+                path: path.cloned().unwrap_or_default(),
+                root: SchemaNode::default(),
+            });
+            documents.len() - 1
+        });
+    }
+
+    /// The path of a file that holds schemas.
+    fn path(&self, file: FileId) -> Option<String> {
+        let index = *self.files.get(&file)?;
+        let document = self.lowered.documents.get(index)?;
+        Some(document.path.clone())
+    }
+
     fn schema(&mut self, place: &Place, ty: TypeRef) {
         let ty = self.types.ty(ty);
         let codec = self.known.get(&ty).copied();
@@ -102,22 +108,22 @@ impl Lowering<'_> {
     }
 
     fn reference(&mut self, place: &Place, target: &Place) {
-        let document = self.files.get(&target.file).copied();
+        let document = self.path(target.file);
         let is_other = target.file != place.file;
+        if is_other && document.is_none() {
+            return;
+        }
         let reference = SchemaReference {
             document: document.filter(|_| is_other),
             pointer: target.pointer.as_str().to_owned(),
         };
-        if is_other && document.is_none() {
-            return;
-        }
         if let Some(node) = self.node(place) {
             node.reference = Some(reference);
         }
     }
 
     /// A description of components only, for their names: they may stand elsewhere under another one.
-    fn components(&self, components: &BTreeMap<String, Place>) -> Option<SchemaNode> {
+    fn components(&self, components: &BTreeMap<String, Place>) -> Option<SchemaDocument> {
         let mut list = SchemaNode::default();
         for (name, place) in components {
             let declared = [&["components", "schemas"][..], &["definitions"]].map(|list| {
@@ -126,7 +132,7 @@ impl Lowering<'_> {
                     .child(name)
             });
             let reference = SchemaReference {
-                document: self.files.get(&place.file).copied(),
+                document: self.path(place.file),
                 pointer: place.pointer.as_str().to_owned(),
             };
             if reference.document.is_some() && !declared.contains(&place.pointer) {
@@ -137,7 +143,10 @@ impl Lowering<'_> {
                 list.parts.insert(name.clone(), node);
             }
         }
-        (!list.parts.is_empty()).then(|| list.within("schemas").within("components"))
+        (!list.parts.is_empty()).then(|| SchemaDocument {
+            path: String::new(),
+            root: list.within("schemas").within("components"),
+        })
     }
 
     /// The node of a place; none where it is too deep, or in a file that holds no schemas.
@@ -146,7 +155,7 @@ impl Lowering<'_> {
         if place.pointer.segments().count() > DEEPEST {
             return None;
         }
-        let mut node = self.lowered.documents.get_mut(index)?;
+        let mut node = &mut self.lowered.documents.get_mut(index)?.root;
         for segment in place.pointer.segments() {
             node = node.parts.entry(segment.into_owned()).or_default();
         }
