@@ -18,7 +18,7 @@
 /// What every enum of strings is beside its values.
 #[allow(unused_macros, reason = "features can leave no type that needs it")]
 macro_rules! text_enum {
-    ($($ty:ty),*) => {$(
+    ($($ty:ident),*) => {$(
         impl ::std::convert::From<::std::string::String> for $ty {
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())

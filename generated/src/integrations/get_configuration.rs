@@ -476,6 +476,9 @@ pub enum GetConfigurationType {
 }
 
 impl GetConfigurationType {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[Self::IntegrationConfiguration];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {
@@ -511,6 +514,14 @@ pub enum Source {
 }
 
 impl Source {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[
+        Self::Marketplace,
+        Self::DeployButton,
+        Self::External,
+        Self::V0,
+    ];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {
@@ -556,6 +567,16 @@ pub enum DisabledReason {
 }
 
 impl DisabledReason {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[
+        Self::DisabledByOwner,
+        Self::FeatureNotAvailable,
+        Self::DisabledByAdmin,
+        Self::OriginalOwnerLeftTheTeam,
+        Self::AccountPlanDowngrade,
+        Self::OriginalOwnerRoleDowngraded,
+    ];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {
@@ -597,6 +618,9 @@ pub enum InstallationType {
 }
 
 impl InstallationType {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[Self::Marketplace, Self::External];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {

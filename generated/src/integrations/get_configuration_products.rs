@@ -638,6 +638,9 @@ pub enum Status {
 }
 
 impl Status {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[Self::Disabled];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {
@@ -1003,6 +1006,9 @@ pub enum Format {
 }
 
 impl Format {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[Self::Json];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {
@@ -1054,6 +1060,22 @@ pub enum PrimaryProtocol {
 }
 
 impl PrimaryProtocol {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[
+        Self::Storage,
+        Self::Experimentation,
+        Self::Ai,
+        Self::Observability,
+        Self::Video,
+        Self::Authentication,
+        Self::Workflow,
+        Self::Checks,
+        Self::LogDrain,
+        Self::TraceDrain,
+        Self::Messaging,
+        Self::Other,
+    ];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {
@@ -1198,6 +1220,9 @@ pub enum MetadataSchemaType {
 }
 
 impl MetadataSchemaType {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[Self::Object];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {

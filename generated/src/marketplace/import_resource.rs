@@ -324,6 +324,9 @@ pub enum Ownership {
 }
 
 impl Ownership {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[Self::Owned, Self::Linked, Self::Sandbox];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {
@@ -552,6 +555,9 @@ pub enum BillingPlanType {
 }
 
 impl BillingPlanType {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[Self::Prepayment, Self::Subscription];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {

@@ -126,6 +126,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[Self::Error, Self::Info, Self::Warn];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {

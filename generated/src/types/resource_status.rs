@@ -25,6 +25,17 @@ pub enum ResourceStatus {
 }
 
 impl ResourceStatus {
+    /// The values that the description lists, in its order.
+    pub const VALUES: &'static [Self] = &[
+        Self::Error,
+        Self::Ready,
+        Self::Pending,
+        Self::Onboarding,
+        Self::Suspended,
+        Self::Resumed,
+        Self::Uninstalled,
+    ];
+
     /// The value as it goes over the wire.
     pub fn as_str(&self) -> &str {
         match self {

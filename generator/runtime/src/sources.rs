@@ -118,6 +118,7 @@ const FILES: &[SourceFile] = files! {
     Core "json/evidence.rs",
     Core "json/fault.rs",
     Core "json/floats.rs",
+    Core "json/listed.rs",
     Core "json/members.rs",
     Core "json/mod.rs",
     Core "json/nullable.rs",

@@ -1,28 +1,30 @@
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-use super::tokens::{docs, ident, text};
+use super::tokens::{deprecated, docs, ident, text, touching_deprecated};
 use crate::plan::{Enum, EnumKind, EnumVariant};
+use crate::source::whole_number;
 
-/// An open enum of listed values with its conversions and codecs.
+/// An open enum of listed values with its conversions. What it has beside them comes from a macro of the crate.
 pub(super) fn enumeration(item: &Enum) -> Vec<TokenStream> {
     match item.kind {
         EnumKind::Text => vec![
             declaration(item, &quote!(json::UnknownValue)),
             as_str(item),
-            from_text(item),
+            from_text(item, &compared(item)),
+        ],
+        EnumKind::Texts => vec![
+            declaration(item, &quote!(json::UnknownValue)),
+            as_str(item),
+            from_text(item, &looked_up(item)),
         ],
         EnumKind::Integer => vec![
             declaration(item, &quote!(json::UnknownJson)),
             as_i64(item),
             from_i64(item),
-            json_codecs(item),
         ],
-        EnumKind::Json => vec![
-            declaration(item, &quote!(json::UnknownJson)),
-            json_codecs(item),
-        ],
+        EnumKind::Json => vec![declaration(item, &quote!(json::UnknownJson)), listed(item)],
     }
 }
 
@@ -30,7 +32,8 @@ fn declaration(item: &Enum, kept: &TokenStream) -> TokenStream {
     let (name, about, unknown) = (ident(&item.ident), docs(&item.docs), ident(&item.unknown));
     let variants = item.variants.iter().map(|variant| {
         let (name, about) = (ident(&variant.ident), docs(&variant.docs));
-        quote!(#about #name)
+        let old = deprecated(variant.deprecated);
+        quote!(#about #old #name)
     });
     quote! {
         #about
@@ -44,14 +47,40 @@ fn declaration(item: &Enum, kept: &TokenStream) -> TokenStream {
     }
 }
 
+/// ```text
+/// impl Size {
+///     pub const VALUES: &'static [Self] = &[Self::Small, Self::ExtraLarge];
+///     …
+/// }
+/// ```
+fn methods(item: &Enum, method: &TokenStream) -> TokenStream {
+    let name = ident(&item.ident);
+    let values = item.variants.iter().map(|variant| ident(&variant.ident));
+    let old = touches_deprecated(item);
+    quote! {
+        #old
+        impl #name {
+            /// The values that the description lists, in its order.
+            pub const VALUES: &'static [Self] = &[#(Self::#values),*];
+
+            #method
+        }
+    }
+}
+
+fn touches_deprecated(item: &Enum) -> TokenStream {
+    touching_deprecated(item.variants.iter().any(|variant| variant.deprecated))
+}
+
 fn as_str(item: &Enum) -> TokenStream {
-    let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
+    let unknown = ident(&item.unknown);
     let arms = item.variants.iter().map(|variant| {
         let (name, value) = (ident(&variant.ident), wire_text(variant));
         quote!(Self::#name => #value)
     });
-    quote! {
-        impl #name {
+    methods(
+        item,
+        &quote! {
             /// The value as it goes over the wire.
             pub fn as_str(&self) -> &str {
                 match self {
@@ -59,174 +88,153 @@ fn as_str(item: &Enum) -> TokenStream {
                     Self::#unknown(value) => value.as_str(),
                 }
             }
+        },
+    )
+}
+
+fn wire_text(variant: &EnumVariant) -> Literal {
+    text(variant.value.as_str().unwrap_or_default())
+}
+
+fn from_text(item: &Enum, body: &TokenStream) -> TokenStream {
+    let (name, old) = (ident(&item.ident), touches_deprecated(item));
+    let old = (item.kind == EnumKind::Text).then_some(old);
+    quote! {
+        #old
+        impl ::std::convert::From<&str> for #name {
+            fn from(value: &str) -> Self {
+                #body
+            }
         }
     }
 }
 
-fn wire_text(variant: &EnumVariant) -> proc_macro2::Literal {
-    text(variant.value.as_str().unwrap_or_default())
-}
-
-fn from_text(item: &Enum) -> TokenStream {
-    let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
+fn compared(item: &Enum) -> TokenStream {
+    let unknown = ident(&item.unknown);
     let arms = item.variants.iter().map(|variant| {
         let (name, value) = (ident(&variant.ident), wire_text(variant));
         quote!(#value => Self::#name)
     });
     quote! {
-        impl ::std::convert::From<&str> for #name {
-            fn from(value: &str) -> Self {
-                match value {
-                    #(#arms,)*
-                    other => Self::#unknown(json::UnknownValue::new(other)),
-                }
-            }
+        match value {
+            #(#arms,)*
+            other => Self::#unknown(json::UnknownValue::new(other)),
+        }
+    }
+}
+
+fn looked_up(item: &Enum) -> TokenStream {
+    let unknown = ident(&item.unknown);
+    quote! {
+        static ORDER: json::Order = json::Order::new();
+        match ORDER.find(value, Self::VALUES, Self::as_str) {
+            ::std::option::Option::Some(listed) => listed.clone(),
+            ::std::option::Option::None => Self::#unknown(json::UnknownValue::new(value)),
         }
     }
 }
 
 fn as_i64(item: &Enum) -> TokenStream {
-    let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
+    let unknown = ident(&item.unknown);
     let arms = item.variants.iter().map(|variant| {
-        let (name, value) = (ident(&variant.ident), number(&variant.value));
-        quote!(Self::#name => ::std::option::Option::Some(#value))
+        let (name, value) = (ident(&variant.ident), whole(variant));
+        quote!(Self::#name => #value)
     });
-    quote! {
-        impl #name {
+    methods(
+        item,
+        &quote! {
             /// The value as it goes over the wire, if it is a whole number of 64 bits.
             pub fn as_i64(&self) -> ::std::option::Option<i64> {
-                match self {
+                ::std::option::Option::Some(match self {
                     #(#arms,)*
-                    Self::#unknown(value) => value.as_json().as_i64(),
-                }
+                    Self::#unknown(value) => return value.as_json().as_i64(),
+                })
             }
-        }
-    }
+        },
+    )
 }
 
 fn from_i64(item: &Enum) -> TokenStream {
-    let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
+    let (name, unknown, old) = (
+        ident(&item.ident),
+        ident(&item.unknown),
+        touches_deprecated(item),
+    );
     let arms = item.variants.iter().map(|variant| {
-        let (name, value) = (ident(&variant.ident), number(&variant.value));
+        let (name, value) = (ident(&variant.ident), whole(variant));
         quote!(#value => Self::#name)
     });
     quote! {
+        #old
         impl ::std::convert::From<i64> for #name {
             fn from(value: i64) -> Self {
                 match value {
                     #(#arms,)*
-                    other => Self::#unknown(json::UnknownJson::new(json::Json::from(other))),
+                    other => Self::#unknown(json::UnknownJson::new(other)),
                 }
             }
         }
     }
 }
 
-/// A number as a literal without a suffix.
-fn number(value: &Value) -> TokenStream {
-    if let Some(whole) = value.as_i64() {
-        let digits = proc_macro2::Literal::u64_unsuffixed(whole.unsigned_abs());
-        return if whole < 0 {
-            quote!(-#digits)
-        } else {
-            quote!(#digits)
-        };
-    }
-    if let Some(whole) = value.as_u64() {
-        let digits = proc_macro2::Literal::u64_unsuffixed(whole);
-        return quote!(#digits);
-    }
-    let float = value.as_f64().unwrap_or_default();
-    let digits = proc_macro2::Literal::f64_unsuffixed(float.abs());
-    if float < 0.0 {
+/// The whole number that a variant is, as a literal without a suffix.
+fn whole(variant: &EnumVariant) -> TokenStream {
+    literal(whole_number(&variant.value).unwrap_or_default())
+}
+
+fn literal(whole: i64) -> TokenStream {
+    let digits = Literal::u64_unsuffixed(whole.unsigned_abs());
+    if whole < 0 {
         quote!(-#digits)
     } else {
         quote!(#digits)
     }
 }
 
-/// Values of other JSON types than strings are looked at as JSON.
-fn json_codecs(item: &Enum) -> TokenStream {
-    let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
-    let looks = item.variants.iter().map(|variant| {
-        let (name, condition) = (ident(&variant.ident), condition(&variant.value));
-        quote! {
-            if #condition {
-                return ::std::result::Result::Ok(Self::#name);
-            }
-        }
-    });
+/// ```text
+///     fn listed(&self) -> Listed<'_> {
+///         match self {
+///             Self::Auto => Listed::Text("auto"),
+///             Self::N2 => Listed::Integer(2),
+///             Self::Unknown(value) => Listed::Unknown(value.as_json()),
+///         }
+///     }
+/// ```
+fn listed(item: &Enum) -> TokenStream {
+    let unknown = ident(&item.unknown);
     let arms = item.variants.iter().map(|variant| {
-        let (name, value) = (ident(&variant.ident), written(&variant.value));
+        let (name, value) = (ident(&variant.ident), wire_value(&variant.value));
         quote!(Self::#name => #value)
     });
-    quote! {
-        impl json::Decode for #name {
-            fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
-                let value: json::Json = json::Decode::decode(reader)?;
-                #(#looks)*
-                ::std::result::Result::Ok(Self::#unknown(json::UnknownJson::new(value)))
-            }
-        }
-
-        impl json::Encode for #name {
-            fn encode(&self, writer: &mut json::Writer) {
+    methods(
+        item,
+        &quote! {
+            fn listed(&self) -> json::Listed<'_> {
                 match self {
                     #(#arms,)*
-                    Self::#unknown(value) => json::Encode::encode(value.as_json(), writer),
+                    Self::#unknown(value) => json::Listed::Unknown(value.as_json()),
                 }
             }
-        }
-    }
+        },
+    )
 }
 
-/// The condition that `value` is the listed value.
-fn condition(listed: &Value) -> TokenStream {
-    let some = |value: TokenStream| quote!(::std::option::Option::Some(#value));
+fn wire_value(listed: &Value) -> TokenStream {
     match listed {
         Value::String(listed) => {
-            let listed = some(quote!(#listed));
-            quote!(value.as_str() == #listed)
+            let listed = text(listed);
+            quote!(json::Listed::Text(#listed))
         }
-        Value::Bool(listed) => {
-            let listed = some(quote!(#listed));
-            quote!(value.as_bool() == #listed)
-        }
-        Value::Number(whole) if whole.is_i64() => {
-            let listed = some(number(listed));
-            quote!(value.as_i64() == #listed)
-        }
-        Value::Number(whole) if whole.is_u64() => {
-            let listed = some(number(listed));
-            quote!(value.as_u64() == #listed)
-        }
-        Value::Number(_) => {
-            let listed = some(number(listed));
-            quote!(value.as_f64() == #listed)
-        }
-        Value::Null | Value::Array(_) | Value::Object(_) => quote!(value.is_null()),
-    }
-}
-
-/// The expression that writes the listed value.
-fn written(listed: &Value) -> TokenStream {
-    match listed {
-        Value::String(listed) => quote!(writer.string(#listed)),
-        Value::Bool(listed) => quote!(json::Encode::encode(&#listed, writer)),
-        Value::Number(whole) if whole.is_i64() => {
-            let listed = number(listed);
-            quote!(<i64 as json::Encode>::encode(&#listed, writer))
-        }
-        Value::Number(whole) if whole.is_u64() => {
-            let listed = number(listed);
-            quote!(<u64 as json::Encode>::encode(&#listed, writer))
-        }
-        Value::Number(_) => {
-            let listed = number(listed);
-            quote!(<f64 as json::Encode>::encode(&#listed, writer))
-        }
-        Value::Null | Value::Array(_) | Value::Object(_) => {
-            quote!(json::Encode::encode(&json::Json::Null, writer))
+        Value::Bool(listed) => quote!(json::Listed::Bool(#listed)),
+        // Neither `null` nor what has parts is listed.
+        Value::Number(_) | Value::Null | Value::Array(_) | Value::Object(_) => {
+            match whole_number(listed).map(literal) {
+                Some(whole) => quote!(json::Listed::Integer(#whole)),
+                None => {
+                    let listed = text(&listed.to_string());
+                    quote!(json::Listed::Number(#listed))
+                }
+            }
         }
     }
 }

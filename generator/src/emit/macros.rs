@@ -1,11 +1,13 @@
-use crate::plan::{Crate, EnumKind, Item};
+use crate::plan::{Crate, Enum, EnumKind, Item};
 
 /// The macros of the crate that its types need. They are texts, for the layout of what stands in a macro is nobody's
 /// but its author's.
 pub(super) fn macros(plan: &Crate) -> String {
     let mut text = String::new();
-    if items(plan).any(is_text_enum) {
-        text.push_str(TEXT_ENUM);
+    for (of, written) in ENUM_MACROS {
+        if items(plan).any(|item| of.of(item).is_some()) {
+            text.push_str(written);
+        }
     }
     if items(plan).any(Item::has_codecs) {
         text.push_str(BRIDGE);
@@ -13,10 +15,57 @@ pub(super) fn macros(plan: &Crate) -> String {
     text
 }
 
-/// Whether an item is an open enum of strings.
-pub(super) fn is_text_enum(item: &Item) -> bool {
-    matches!(item, Item::Enum(item) if item.kind == EnumKind::Text)
+/// The kinds of enums that have a macro of their own.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EnumMacro {
+    /// Its name.
+    pub(super) name: &'static str,
+    kinds: &'static [EnumKind],
+    /// It is given the variant of other values as well.
+    pub(super) names_unknown: bool,
 }
+
+impl EnumMacro {
+    /// The enum that an item is, if it is one of these kinds.
+    pub(super) fn of(self, item: &Item) -> Option<&Enum> {
+        match item {
+            Item::Enum(item) => Some(item).filter(|item| self.kinds.contains(&item.kind)),
+            Item::Struct(_)
+            | Item::Union(_)
+            | Item::Alias(_)
+            | Item::Tuple(_)
+            | Item::Wrapper(_) => None,
+        }
+    }
+}
+
+/// What enums have beside their values, by kind.
+pub(super) const ENUM_MACROS: &[(EnumMacro, &str)] = &[
+    (
+        EnumMacro {
+            name: "text_enum",
+            kinds: &[EnumKind::Text, EnumKind::Texts],
+            names_unknown: false,
+        },
+        TEXT_ENUM,
+    ),
+    (
+        EnumMacro {
+            name: "integer_enum",
+            kinds: &[EnumKind::Integer],
+            names_unknown: true,
+        },
+        INTEGER_ENUM,
+    ),
+    (
+        EnumMacro {
+            name: "json_enum",
+            kinds: &[EnumKind::Json],
+            names_unknown: true,
+        },
+        JSON_ENUM,
+    ),
+];
 
 fn items(plan: &Crate) -> impl Iterator<Item = &Item> {
     let components = plan
@@ -36,7 +85,7 @@ const TEXT_ENUM: &str = r#"
 /// What every enum of strings is beside its values.
 #[allow(unused_macros, reason = "features can leave no type that needs it")]
 macro_rules! text_enum {
-    ($($ty:ty),*) => {$(
+    ($($ty:ident),*) => {$(
         impl ::std::convert::From<::std::string::String> for $ty {
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
@@ -68,6 +117,132 @@ macro_rules! text_enum {
         impl crate::runtime::json::Encode for $ty {
             fn encode(&self, writer: &mut crate::runtime::json::Writer) {
                 writer.string(self.as_str());
+            }
+        }
+    )*};
+}
+"#;
+
+const INTEGER_ENUM: &str = r#"
+/// What every enum of integers is beside its values.
+#[allow(unused_macros, reason = "features can leave no type that needs it")]
+macro_rules! integer_enum {
+    ($($ty:ident($unknown:ident)),*) => {$(
+        impl ::std::str::FromStr for $ty {
+            type Err = ::std::num::ParseIntError;
+
+            fn from_str(value: &str) -> ::std::result::Result<Self, ::std::num::ParseIntError> {
+                value.parse::<i64>().map(Self::from)
+            }
+        }
+
+        impl ::std::fmt::Display for $ty {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                match (self, self.as_i64()) {
+                    (Self::$unknown(value), _) => ::std::fmt::Display::fmt(value, formatter),
+                    (_, value) => ::std::fmt::Display::fmt(&value.unwrap_or_default(), formatter),
+                }
+            }
+        }
+
+        impl crate::runtime::json::Decode for $ty {
+            fn decode(
+                reader: &mut crate::runtime::json::Reader<'_>,
+            ) -> crate::runtime::json::Decoded<Self> {
+                let value: crate::runtime::json::Json = crate::runtime::json::Decode::decode(reader)?;
+                ::std::result::Result::Ok(match value.as_i64().map(Self::from) {
+                    ::std::option::Option::None | ::std::option::Option::Some(Self::$unknown(_)) => {
+                        Self::$unknown(crate::runtime::json::UnknownJson::new(value))
+                    }
+                    ::std::option::Option::Some(listed) => listed,
+                })
+            }
+        }
+
+        impl crate::runtime::json::Encode for $ty {
+            fn encode(&self, writer: &mut crate::runtime::json::Writer) {
+                match (self, self.as_i64()) {
+                    (Self::$unknown(value), _) => crate::runtime::json::Encode::encode(value, writer),
+                    (_, value) => writer.integer(value.unwrap_or_default()),
+                }
+            }
+        }
+    )*};
+}
+"#;
+
+const JSON_ENUM: &str = r#"
+/// What every enum of values of several JSON types is beside them.
+#[allow(unused_macros, reason = "features can leave no type that needs it")]
+macro_rules! json_enum {
+    ($($ty:ident($unknown:ident)),*) => {$(
+        impl $ty {
+            /// The value as it goes over the wire, if it is a string.
+            pub fn as_str(&self) -> ::std::option::Option<&str> {
+                self.listed().as_str()
+            }
+
+            /// The value as it goes over the wire, if it is a whole number of 64 bits.
+            pub fn as_i64(&self) -> ::std::option::Option<i64> {
+                self.listed().as_i64()
+            }
+
+            /// The nearest number of 64 bits to the value, if it is a number within their range.
+            pub fn as_f64(&self) -> ::std::option::Option<f64> {
+                self.listed().as_f64()
+            }
+
+            /// The value as it goes over the wire, if it is a boolean.
+            pub fn as_bool(&self) -> ::std::option::Option<bool> {
+                self.listed().as_bool()
+            }
+
+            /// The value as it goes over the wire.
+            pub fn to_json(&self) -> crate::runtime::json::Json {
+                self.listed().to_json()
+            }
+        }
+
+        impl<T: ::std::convert::Into<crate::runtime::json::Json>> ::std::convert::From<T> for $ty {
+            fn from(value: T) -> Self {
+                let value: crate::runtime::json::Json = value.into();
+                match Self::VALUES.iter().find(|listed| listed.listed().is(&value)) {
+                    ::std::option::Option::Some(listed) => listed.clone(),
+                    ::std::option::Option::None => {
+                        Self::$unknown(crate::runtime::json::UnknownJson::new(value))
+                    }
+                }
+            }
+        }
+
+        /// What no listed value is written as is taken for a string.
+        impl ::std::str::FromStr for $ty {
+            type Err = ::std::convert::Infallible;
+
+            fn from_str(value: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
+                let mut listed = Self::VALUES.iter();
+                let listed = listed.find(|listed| listed.listed().to_string() == value);
+                ::std::result::Result::Ok(listed.cloned().unwrap_or_else(|| Self::from(value)))
+            }
+        }
+
+        impl ::std::fmt::Display for $ty {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&self.listed(), formatter)
+            }
+        }
+
+        impl crate::runtime::json::Decode for $ty {
+            fn decode(
+                reader: &mut crate::runtime::json::Reader<'_>,
+            ) -> crate::runtime::json::Decoded<Self> {
+                <crate::runtime::json::Json as crate::runtime::json::Decode>::decode(reader).map(Self::from)
+            }
+        }
+
+        impl crate::runtime::json::Encode for $ty {
+            fn encode(&self, writer: &mut crate::runtime::json::Writer) {
+                crate::runtime::json::Encode::encode(&self.listed(), writer);
             }
         }
     )*};

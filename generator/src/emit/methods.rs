@@ -65,19 +65,21 @@ pub(super) fn split(tokens: TokenStream) -> Result<(TokenStream, Vec<TokenStream
     }
 }
 
-/// The methods in the body of an `impl`: each ends with a body of its own.
+/// What is in the body of an `impl`: methods end with a body of their own, constants with a semicolon.
 fn methods(body: TokenStream) -> Vec<TokenStream> {
     let mut methods = Vec::new();
     let mut method = Vec::new();
     for token in body {
-        let is_end =
-            matches!(&token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        let is_end = match &token {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+        };
         method.push(token);
         if is_end {
             methods.push(std::mem::take(&mut method).into_iter().collect());
         }
     }
-    // What has no body, such as a constant, is kept too.
     if !method.is_empty() {
         methods.push(method.into_iter().collect());
     }

@@ -1,8 +1,8 @@
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::format::Draft;
-use super::macros::is_text_enum;
+use super::macros::ENUM_MACROS;
 use super::tokens::{self, condition, docs, ident, reexports, ty};
 use super::{enumeration, structure, tuple, union, wrapper};
 use crate::plan::{Crate, Item, Module, TypeModule};
@@ -79,15 +79,25 @@ pub(super) fn item(item: &Item, module: &Module) -> Vec<TokenStream> {
 
 /// What the macros of the crate add to types.
 pub(super) fn additions(items: &[&Item]) -> Vec<TokenStream> {
-    let names = |wanted: fn(&Item) -> bool| -> Vec<_> {
-        let found = items.iter().filter(|item| wanted(item));
-        found.map(|item| ident(item.ident())).collect()
-    };
-    let (text_enums, types) = (names(is_text_enum), names(Item::has_codecs));
-    let text_enums = (!text_enums.is_empty()).then(|| quote!(text_enum!(#(#text_enums),*);));
+    let enums = ENUM_MACROS.iter().filter_map(|(of, _)| {
+        let found = items.iter().filter_map(|item| of.of(item));
+        let found: Vec<TokenStream> = found
+            .map(|item| {
+                let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
+                match of.names_unknown {
+                    true => quote!(#name(#unknown)),
+                    false => quote!(#name),
+                }
+            })
+            .collect();
+        let name = format_ident!("{}", of.name);
+        (!found.is_empty()).then(|| quote!(#name!(#(#found),*);))
+    });
+    let types = items.iter().filter(|item| item.has_codecs());
+    let types: Vec<_> = types.map(|item| ident(item.ident())).collect();
     let bridge = (!types.is_empty())
         .then(|| quote!(#[cfg(feature = "serde")] bridge_to_serde!(#(#types),*);));
-    text_enums.into_iter().chain(bridge).collect()
+    enums.chain(bridge).collect()
 }
 
 /// Puts the imports that the items need before them; `types` are among them, and types with codecs need `json` for sure.

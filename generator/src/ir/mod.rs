@@ -14,12 +14,12 @@ pub use operation::{Body, BodyContent, Header, Operation, Parameter, Payload, Re
 pub use schemas::Schemas;
 pub use translate::translate;
 pub use types::{
-    Additional, Docs, Enum, EnumValue, Field, Item, Origin, Presence, Primitive, Shape, Struct,
-    Tuple, Type, TypeId, TypeRef, Union, Variant,
+    Additional, Docs, Enum, Field, Item, Origin, Presence, Primitive, Shape, Struct, Tuple, Type,
+    TypeId, TypeRef, Union, Variant,
 };
 
 // Records that mean the same in this stage as in the one before.
 pub use crate::resolved::{
-    Constraints, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Serialization,
-    Server, ServerVariable, Tag,
+    Constraints, EnumValue, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind,
+    Serialization, Server, ServerVariable, Tag,
 };

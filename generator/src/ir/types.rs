@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use super::Constraints;
+use super::{Constraints, EnumValue};
 use crate::source::Place;
 use crate::terms::{IntegerFormat, NumberFormat, StatusPattern, TextFormat};
 
@@ -235,17 +235,6 @@ pub enum Presence {
 pub struct Enum {
     /// The listed values, in their order, none twice.
     pub values: Vec<EnumValue>,
-}
-
-/// A listed value.
-#[derive(Debug, Clone)]
-pub struct EnumValue {
-    /// The value itself: a string, a number or a boolean.
-    pub value: Value,
-    /// The name that an extension gives it.
-    pub name: Option<String>,
-    /// A text in CommonMark.
-    pub description: Option<String>,
 }
 
 /// One of several types; a value that fits none is kept as it is.

@@ -145,6 +145,8 @@ pub struct Enum {
 pub enum EnumKind {
     /// Strings only.
     Text,
+    /// So many strings that they are looked up.
+    Texts,
     /// Whole numbers of 64 bits only.
     Integer,
     /// Anything else.
@@ -158,6 +160,8 @@ pub struct EnumVariant {
     pub ident: Ident,
     /// Lines of documentation.
     pub docs: Vec<String>,
+    /// Should no longer be used.
+    pub deprecated: bool,
     /// The value on the wire.
     pub value: Value,
 }

@@ -219,15 +219,12 @@ fn summary(schema: &Schema) -> String {
 
 /// The values of an enumeration, each with its name if it has one.
 fn values(schema: &Schema) -> String {
-    let names = schema
-        .enumeration_names
-        .iter()
-        .map(|name| format!(" {name}"));
-    let names = names.chain(std::iter::repeat_with(String::new));
-    let values = schema.enumeration.iter().zip(names);
-    let values: Vec<String> = values
-        .map(|(value, name)| format!("{value}{name}"))
-        .collect();
+    let name = |name: &String| format!(" {name}");
+    let values = schema.enumeration.iter().map(|listed| {
+        let name = listed.name.as_ref().map(name).unwrap_or_default();
+        format!("{}{name}", listed.value)
+    });
+    let values: Vec<String> = values.collect();
     values.join(", ")
 }
 

@@ -1,44 +1,66 @@
 use openapiv3::{AnySchema, SchemaData};
 use serde_json::Value;
 
+use super::EnumValue;
 use super::at::At;
 use super::resolver::Resolver;
 use crate::diagnostic::Code;
+use crate::source::{canonical, same_value};
 
 /// Extensions that name the values of an enumeration, in the order in which they are looked for.
-const NAMES: &[&str] = &["x-enum-varnames", "x-enumNames", "x-enum-names"];
+const NAMES: &[&str] = &[
+    "x-enum-varnames",
+    "x-enumNames",
+    "x-enum-names",
+    "x-speakeasy-enums",
+    "x-enum-elements",
+    "x-ms-enum",
+];
 
 /// Extensions that describe the values of an enumeration, in the order in which they are looked for.
-const DESCRIPTIONS: &[&str] = &["x-enum-descriptions", "x-enumDescriptions"];
+const DESCRIPTIONS: &[&str] = &[
+    "x-enum-descriptions",
+    "x-enumDescriptions",
+    "x-enum-elements",
+    "x-ms-enum",
+    "x-enum",
+];
+
+/// Extensions that say which values of an enumeration should no longer be used.
+const DEPRECATED: &[&str] = &[
+    "x-enum-deprecated",
+    "x-enumDeprecated",
+    "x-deprecated-enum-values",
+    "x-deprecated-values",
+    "x-enum-elements",
+    "x-ms-enum",
+];
 
 impl Resolver<'_, '_> {
-    /// The values of an enumeration, each once, with their names and their texts where an extension gives them.
+    /// The values of an enumeration, each once, with what extensions say of them.
     pub(super) fn enumeration(
         &mut self,
         any: &AnySchema,
         data: &SchemaData,
         at: &At,
-    ) -> (Vec<Value>, Vec<String>, Vec<String>) {
+    ) -> Vec<EnumValue> {
         let written = &any.enumeration;
         if written.is_empty() {
-            return (Vec::new(), Vec::new(), Vec::new());
+            return Vec::new();
         }
         let names = self.texts(NAMES, "name", written, data, at);
         let descriptions = self.texts(DESCRIPTIONS, "description", written, data, at);
-        let kept = self.distinct(written, at);
-        let keep = |texts: Vec<String>| {
-            let texts = texts.into_iter().enumerate();
-            texts
-                .filter(|(index, _)| kept.contains(index))
-                .map(|(_, text)| text)
-                .collect()
+        let deprecated = deprecated(data, written);
+        let listed = |index: usize| {
+            Some(EnumValue {
+                value: written.get(index)?.clone(),
+                name: names.get(index).cloned().flatten(),
+                description: descriptions.get(index).cloned().flatten(),
+                deprecated: deprecated.get(index).copied().unwrap_or_default(),
+            })
         };
-        let values = kept
-            .iter()
-            .filter_map(|index| written.get(*index))
-            .cloned()
-            .collect();
-        (values, keep(names), keep(descriptions))
+        let kept = self.distinct(written, at);
+        kept.into_iter().filter_map(listed).collect()
     }
 
     /// The indices of values that do not stand there already.
@@ -46,7 +68,7 @@ impl Resolver<'_, '_> {
         let mut seen = std::collections::BTreeSet::new();
         let mut kept = Vec::new();
         for (index, value) in values.iter().enumerate() {
-            if seen.insert(value.to_string()) {
+            if seen.insert(canonical(value)) {
                 kept.push(index);
             } else {
                 let place = self.index(&self.child(at, "enum"), index).place;
@@ -61,7 +83,7 @@ impl Resolver<'_, '_> {
         kept
     }
 
-    /// One text for each value, from the first extension that has them; none if their number is another.
+    /// One text for each value that has one, from the first extension that says any.
     fn texts(
         &mut self,
         extensions: &[&str],
@@ -69,76 +91,86 @@ impl Resolver<'_, '_> {
         values: &[Value],
         data: &SchemaData,
         at: &At,
-    ) -> Vec<String> {
+    ) -> Vec<Option<String>> {
         let said = extensions
             .iter()
-            .find_map(|name| Some((*name, data.extensions.get(*name)?)));
-        let (name, texts) = match said {
-            Some((name, Value::Object(by_value))) => (name, by_value_text(by_value, values)),
-            Some((name, list)) => (name, list_of_texts(list)),
-            None => match data.extensions.get("x-ms-enum") {
-                Some(microsoft) => ("x-ms-enum", microsoft_texts(microsoft, field, values)),
-                None => return Vec::new(),
-            },
+            .filter_map(|name| Some((*name, data.extensions.get(*name)?)));
+        let said = said.map(|(name, extension)| (name, per_value(extension, field, values)));
+        let mut said = said.filter(|(_, texts)| texts.iter().any(Option::is_some));
+        let Some((name, texts)) = said.next() else {
+            return Vec::new();
         };
-        if texts.len() == values.len() || texts.is_empty() {
-            return texts;
+        if texts.len() == values.len() {
+            let text = |text: Option<&Value>| text.and_then(Value::as_str).map(str::to_owned);
+            let texts = texts.into_iter().map(text);
+            return texts
+                .map(|text| text.filter(|text| !text.trim().is_empty()))
+                .collect();
         }
         let message = format!(
             "`{name}` has {} texts for {} values",
             texts.len(),
             values.len()
         );
-        self.say(
-            Code::InvalidValue,
-            &self.child(at, name).place,
-            message,
-            "ignored",
-        );
+        let place = self.child(at, name).place;
+        self.say(Code::InvalidValue, &place, message, "ignored");
         Vec::new()
     }
 }
 
-fn list_of_texts(list: &Value) -> Vec<String> {
-    list.as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+/// Whether each of the values should no longer be used: a list says so value by value by `true`, or it is a list of
+/// those that should not.
+fn deprecated(data: &SchemaData, values: &[Value]) -> Vec<bool> {
+    let mut found = DEPRECATED
+        .iter()
+        .filter_map(|name| data.extensions.get(*name));
+    let Some(said) = found.next() else {
+        return Vec::new();
+    };
+    match said.as_array() {
+        Some(list)
+            if list
+                .iter()
+                .any(|item| !item.is_boolean() && !item.is_object()) =>
+        {
+            let old = |value: &Value| list.iter().any(|item| same_value(item, value));
+            values.iter().map(old).collect()
+        }
+        Some(_) | None => per_value(said, "deprecated", values)
+            .into_iter()
+            // A reason is a way to say so.
+            .map(|said| said.is_some_and(|said| said.as_bool() != Some(false) && !said.is_null()))
+            .collect(),
+    }
 }
 
-fn by_value_text(texts: &serde_json::Map<String, Value>, values: &[Value]) -> Vec<String> {
-    let text = |value: &Value| {
-        texts
-            .get(&key(value))
-            .and_then(Value::as_str)
-            .map(str::to_owned)
-            .unwrap_or_default()
-    };
-    values.iter().map(text).collect()
-}
-
-/// `x-ms-enum: {values: [{value, name, description}]}`, whose order need not be that of `enum`.
-fn microsoft_texts(extension: &Value, field: &str, values: &[Value]) -> Vec<String> {
-    let entries: Vec<&Value> = extension
-        .get("values")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .collect();
-    let text = |value: &Value| {
-        let entry = entries.iter().find(|entry| {
-            entry
-                .get("value")
-                .is_some_and(|other| key(other) == key(value))
-        });
-        entry
-            .and_then(|entry| entry.get(field))
-            .and_then(Value::as_str)
-            .map(str::to_owned)
-    };
-    values.iter().filter_map(text).collect()
+/// What an extension says of each of the values: a list in their order, an object with the values for keys, or
+/// `{value, name, description}` one by one, in any order, itself or as the `values` of `x-ms-enum`.
+fn per_value<'a>(extension: &'a Value, field: &str, values: &[Value]) -> Vec<Option<&'a Value>> {
+    let entries = extension.get("values").unwrap_or(extension);
+    match (entries, extension) {
+        (Value::Array(list), _) if list.iter().all(Value::is_object) => {
+            let names_values = list.iter().any(|entry| entry.get("value").is_some());
+            let of = |(index, value): (usize, &Value)| {
+                let by_value = |entry: &&Value| {
+                    let of = entry.get("value");
+                    of.is_some_and(|of| key(of) == key(value))
+                };
+                let entry = match names_values {
+                    true => list.iter().find(by_value),
+                    false => list.get(index),
+                };
+                entry?.get(field)
+            };
+            values.iter().enumerate().map(of).collect()
+        }
+        (Value::Array(list), Value::Array(_)) => list.iter().map(Some).collect(),
+        (_, Value::Object(by_value)) => {
+            let of = |value: &Value| by_value.get(&key(value));
+            values.iter().map(of).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// A value as the key of an object would write it.

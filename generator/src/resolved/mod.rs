@@ -35,7 +35,9 @@ pub use document::{
 };
 pub use operation::{Content, Header, Operation, Parameter, RequestBody, Response, Serialization};
 pub use resolve::resolve;
-pub use schema::{AdditionalProperties, Constraints, Discriminator, JsonType, Schema, SchemaId};
+pub use schema::{
+    AdditionalProperties, Constraints, Discriminator, EnumValue, JsonType, Schema, SchemaId,
+};
 
 // A record that means the same in this stage as in the one before.
 pub use crate::document::References;

@@ -71,11 +71,7 @@ pub struct Schema {
     /// What the type holds more exactly.
     pub format: Option<String>,
     /// The values that it lists, in their order; none: any.
-    pub enumeration: Vec<Value>,
-    /// Names for the values of `enumeration`, from an extension; as many as there are values, or none.
-    pub enumeration_names: Vec<String>,
-    /// Texts for the values of `enumeration`, from an extension; as many as there are values, or none.
-    pub enumeration_descriptions: Vec<String>,
+    pub enumeration: Vec<EnumValue>,
     /// The members that it names, in their order.
     pub properties: IndexMap<String, SchemaId>,
     /// The members that must be there, in their order.
@@ -106,6 +102,19 @@ pub struct Schema {
     pub constraints: Constraints,
     /// Keywords of JSON Schema that no type expresses (`if`, `dependentSchemas` …), by name.
     pub inexpressible: Vec<String>,
+}
+
+/// A value of an enumeration.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EnumValue {
+    /// The value itself.
+    pub value: Value,
+    /// The name that an extension gives it.
+    pub name: Option<String>,
+    /// What an extension says of it, in CommonMark.
+    pub description: Option<String>,
+    /// An extension says that it should no longer be used.
+    pub deprecated: bool,
 }
 
 /// The members that a schema does not name.

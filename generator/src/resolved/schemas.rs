@@ -101,8 +101,6 @@ impl<'d> Resolver<'d, '_> {
         let SchemaKind::Any(any) = &schema.schema_kind else {
             return empty(at.place.clone());
         };
-        let (enumeration, enumeration_names, enumeration_descriptions) =
-            self.enumeration(any, data, at);
         Schema {
             place: at.place.clone(),
             component: None,
@@ -117,9 +115,7 @@ impl<'d> Resolver<'d, '_> {
             example: data.example.clone(),
             types: types(any, data),
             format: any.format.clone(),
-            enumeration,
-            enumeration_names,
-            enumeration_descriptions,
+            enumeration: self.enumeration(any, data, at),
             properties: self.properties(any, at),
             required: any.required.clone(),
             additional_properties: self.additional_properties(any, at),
@@ -236,8 +232,6 @@ pub(super) fn empty(place: Place) -> Schema {
         types: Vec::new(),
         format: None,
         enumeration: Vec::new(),
-        enumeration_names: Vec::new(),
-        enumeration_descriptions: Vec::new(),
         properties: IndexMap::new(),
         required: Vec::new(),
         additional_properties: AdditionalProperties::Unsaid,

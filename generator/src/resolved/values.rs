@@ -3,7 +3,7 @@ use serde_json::Value;
 use super::resolver::Resolver;
 use super::{JsonType, Schema};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::kind_of;
+use crate::source::{kind_of, same_value};
 
 /// Defaults and examples, compared with what their schemas allow: types and values, not formats and bounds.
 impl Resolver<'_, '_> {
@@ -61,8 +61,11 @@ fn misfit(schema: &Schema, value: &Value) -> Option<String> {
             types.join(" or ")
         ));
     }
-    let is_listed =
-        schema.enumeration.is_empty() || schema.enumeration.iter().any(|one| one == value);
+    let is_listed = schema.enumeration.is_empty()
+        || schema
+            .enumeration
+            .iter()
+            .any(|listed| same_value(&listed.value, value));
     (!is_listed).then(|| "is not among the values of `enum`".to_owned())
 }
 

@@ -9,6 +9,7 @@ mod locate;
 mod place;
 mod pointer;
 mod read;
+mod same;
 mod sources;
 mod trace;
 
@@ -21,5 +22,6 @@ pub use loader::{LoadError, Loader};
 pub use place::{FileId, Place};
 pub use pointer::Pointer;
 pub use read::{Finding, FindingKind};
+pub use same::{canonical, same_value, whole_number};
 pub use sources::{ReadError, ReadErrorKind, Sources};
 pub use trace::Trace;

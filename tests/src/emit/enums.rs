@@ -20,6 +20,9 @@ fn listed_strings_become_an_open_enum() {
     }
 
     impl Size {
+        /// The values that the description lists, in its order.
+        pub const VALUES: &'static [Self] = &[Self::Small, Self::ExtraLarge];
+
         /// The value as it goes over the wire.
         pub fn as_str(&self) -> &str {
             match self {

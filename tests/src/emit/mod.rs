@@ -9,6 +9,7 @@ mod composition;
 mod enums;
 mod formats;
 mod incoming;
+mod listed;
 mod methods;
 mod names;
 mod operations;

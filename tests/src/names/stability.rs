@@ -37,7 +37,15 @@ fn names(document: &str) -> BTreeSet<String> {
         .iter()
         .filter(|(path, _)| path.starts_with("src/") && !path.starts_with("src/runtime/"))
         .flat_map(|(path, text)| {
-            (text.lines().filter(is_name)).map(move |line| format!("{path}: {}", line.trim()))
+            // What a constant holds is no name.
+            let name = |line: &str| {
+                line.split(" = ")
+                    .next()
+                    .unwrap_or_default()
+                    .trim()
+                    .to_owned()
+            };
+            (text.lines().filter(is_name)).map(move |line| format!("{path}: {}", name(line)))
         })
         .collect()
 }

@@ -103,11 +103,14 @@ impl Translator<'_> {
                 && schema.all_of.is_empty()
                 && self.choices(id).is_empty();
             match schema.enumeration.as_slice() {
-                [value] if plain && !value.is_array() && !value.is_object() => Some(EnumValue {
-                    value: value.clone(),
-                    name: schema.title.clone().filter(|title| is_name(title)),
-                    description: schema.description.clone().or_else(|| schema.title.clone()),
-                }),
+                [EnumValue { value, .. }] if plain && !value.is_array() && !value.is_object() => {
+                    Some(EnumValue {
+                        value: value.clone(),
+                        name: schema.title.clone().filter(|title| is_name(title)),
+                        description: schema.description.clone().or_else(|| schema.title.clone()),
+                        deprecated: schema.deprecated,
+                    })
+                }
                 _ => None,
             }
         });

@@ -7,24 +7,10 @@ use crate::ir::{Enum, EnumValue, Primitive, Shape};
 use crate::resolved::JsonType;
 
 impl Translator<'_> {
-    /// Listed values. Booleans have no names better than their own; arrays and objects cannot be told apart by name.
+    /// Listed values. Booleans have no names better than their own.
     pub(super) fn enumeration(&mut self, merged: &Merged, values: &[EnumValue]) -> Shape {
         if !values.is_empty() && values.iter().all(|listed| listed.value.is_boolean()) {
             return Shape::Primitive(Primitive::Boolean);
-        }
-        if values
-            .iter()
-            .any(|listed| listed.value.is_array() || listed.value.is_object())
-        {
-            self.report(
-                Diagnostic::new(
-                    Code::InexpressibleSchema,
-                    merged.place.child("enum"),
-                    "the listed values are arrays or objects",
-                )
-                .label("taken as any JSON"),
-            );
-            return Shape::Any;
         }
         let fitting: Vec<EnumValue> = values
             .iter()
@@ -48,6 +34,13 @@ impl Translator<'_> {
             values: values.to_vec(),
         })
     }
+}
+
+/// Whether there are arrays or objects among listed values, which have no names to be told apart by.
+pub(super) fn lists_containers(values: &[EnumValue]) -> bool {
+    values
+        .iter()
+        .any(|listed| listed.value.is_array() || listed.value.is_object())
 }
 
 /// Whether a value is of one of the types.

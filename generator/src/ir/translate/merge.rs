@@ -1,13 +1,11 @@
 use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
-use serde_json::Value;
-
 use super::part::{Choice, Key, Part};
 use super::translator::{Translator, docs, is_null, says_nothing};
 use crate::ir::{Docs, EnumValue};
 use crate::resolved::{AdditionalProperties, Discriminator, JsonType, Schema, SchemaId};
-use crate::source::Place;
+use crate::source::{Place, canonical};
+use indexmap::IndexMap;
 
 /// What one part says of the elements of an array.
 pub(super) struct Elements {
@@ -257,9 +255,10 @@ impl Merged {
             self.listed_at = Some(schema.place.clone());
             return;
         };
+        let others: BTreeSet<String> = listed.iter().map(|other| canonical(&other.value)).collect();
         let both: Vec<EnumValue> = before
             .iter()
-            .filter(|value| listed.iter().any(|other| other.value == value.value))
+            .filter(|value| others.contains(&canonical(&value.value)))
             .cloned()
             .collect();
         if both.is_empty() && !before.is_empty() {
@@ -279,17 +278,11 @@ pub(super) fn is_false(translator: &Translator<'_>, id: SchemaId) -> bool {
 
 /// The values that a schema lists, none twice, `null` apart.
 fn listed_values(schema: &Schema) -> Vec<EnumValue> {
-    let mut listed: Vec<EnumValue> = Vec::new();
-    for (index, value) in schema.enumeration.iter().enumerate() {
-        if !value.is_null() && !listed.iter().any(|known| known.value == *value) {
-            listed.push(EnumValue {
-                value: value.clone(),
-                name: schema.enumeration_names.get(index).cloned(),
-                description: schema.enumeration_descriptions.get(index).cloned(),
-            });
-        }
-    }
+    let listed = schema.enumeration.iter();
     listed
+        .filter(|listed| !listed.value.is_null())
+        .cloned()
+        .collect()
 }
 
 /// The types that both lists allow; an integer is a number.
@@ -351,5 +344,8 @@ fn says_null(schema: &Schema) -> bool {
     schema.nullable
         || schema.types.contains(&JsonType::Null)
         || is_null(schema)
-        || (schema.types.is_empty() && schema.enumeration.iter().any(Value::is_null))
+        || schema
+            .enumeration
+            .iter()
+            .any(|listed| listed.value.is_null())
 }

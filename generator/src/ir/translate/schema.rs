@@ -1,3 +1,4 @@
+use super::enumeration::lists_containers;
 use super::merge::Merged;
 use super::part::{Key, Part};
 use super::translator::Translator;
@@ -12,19 +13,26 @@ use crate::terms::{IntegerFormat, NumberFormat, TextFormat};
 impl Translator<'_> {
     /// What the values look like that fit all of what was merged.
     pub(super) fn shape(&mut self, id: TypeId, merged: Merged) -> Shape {
-        let unchecked = merged.inexpressible.clone();
+        let mut unchecked = merged.inexpressible.clone();
+        if merged.enumeration.as_deref().is_some_and(lists_containers) {
+            let what = "a list of arrays or objects".to_owned();
+            unchecked.push((merged.place.child("enum"), what));
+        }
         self.report_conflicts(&merged);
         let shape = self.checked_shape(id, merged);
         self.report_inexpressible(&unchecked, matches!(shape, Shape::Any));
         shape
     }
 
-    fn checked_shape(&mut self, id: TypeId, merged: Merged) -> Shape {
+    fn checked_shape(&mut self, id: TypeId, mut merged: Merged) -> Shape {
         if !merged.conflicts.is_empty() {
             return Shape::Any;
         }
-        if let Some(values) = &merged.enumeration {
-            return self.enumeration(&merged, values);
+        if let Some(values) = merged
+            .enumeration
+            .take_if(|values| !lists_containers(values))
+        {
+            return self.enumeration(&merged, &values);
         }
         if !merged.choices.is_empty() {
             return self.union(id, merged);

@@ -265,8 +265,11 @@ pub(super) fn docs(schema: &Schema) -> Docs {
 /// Whether `null` is the only value.
 pub(super) fn is_null(schema: &Schema) -> bool {
     let only_type = schema.types.as_slice() == [JsonType::Null];
-    let only_value =
-        !schema.enumeration.is_empty() && schema.enumeration.iter().all(serde_json::Value::is_null);
+    let only_value = !schema.enumeration.is_empty()
+        && schema
+            .enumeration
+            .iter()
+            .all(|listed| listed.value.is_null());
     only_type || only_value
 }
 

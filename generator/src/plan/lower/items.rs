@@ -8,8 +8,8 @@ use crate::ir::facts::{self, Boxes};
 use crate::ir::{self, Additional, Api, Presence, Shape, TypeId, TypeRef};
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{
-    AdditionalMap, Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, RustType, Struct,
-    Traits, Union, UnionVariant, Wrapper,
+    AdditionalMap, Alias, Field, FieldKind, Item, RustType, Struct, Traits, Union, UnionVariant,
+    Wrapper,
 };
 
 /// What a field is called in the places where it has a name.
@@ -144,30 +144,6 @@ impl<'a> Items<'a> {
         }
     }
 
-    fn enumeration(&self, id: TypeId, ident: Ident, docs: Vec<String>, shape: &ir::Enum) -> Enum {
-        let wanted: Vec<String> = shape.values.iter().map(value_name).collect();
-        let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-        let mut scope = Scope::new(Case::Variant);
-        let idents = scope.claim_all(&wanted);
-        let variants = shape
-            .values
-            .iter()
-            .zip(idents)
-            .map(|(listed, ident)| EnumVariant {
-                ident,
-                docs: docs::of_value(listed),
-                value: listed.value.clone(),
-            });
-        Enum {
-            ident,
-            docs,
-            deprecated: self.api.ty(id).docs.deprecated,
-            kind: kind(shape),
-            variants: variants.collect(),
-            unknown: unknown(&mut scope),
-        }
-    }
-
     /// The type with every other name for it replaced by what it names, so that equal types are equal.
     fn spelled(&self, id: TypeId) -> RustType {
         let part = |part: &TypeRef| {
@@ -284,25 +260,6 @@ fn is_only(types: &[RustType], index: usize) -> bool {
 }
 
 /// What the variant is called that keeps any other value, for values of which one may be called so itself.
-fn unknown(scope: &mut Scope) -> Ident {
+pub(super) fn unknown(scope: &mut Scope) -> Ident {
     scope.claim_first(&["Unknown", "Unlisted", "Not Listed"].map(str::to_owned))
-}
-
-/// What a listed value is called: as an extension names it, else as it is written.
-fn value_name(listed: &ir::EnumValue) -> String {
-    match (&listed.name, listed.value.as_str()) {
-        (Some(name), _) => name.clone(),
-        (None, Some(text)) => text.to_owned(),
-        (None, None) => listed.value.to_string(),
-    }
-}
-
-fn kind(shape: &ir::Enum) -> EnumKind {
-    if shape.values.iter().all(|listed| listed.value.is_string()) {
-        EnumKind::Text
-    } else if shape.values.iter().all(|listed| listed.value.is_i64()) {
-        EnumKind::Integer
-    } else {
-        EnumKind::Json
-    }
 }

@@ -3,6 +3,7 @@
 mod answers;
 mod client;
 mod docs;
+mod enumerations;
 mod example;
 mod families;
 mod features;
