@@ -22,6 +22,8 @@ pub mod description;
 #[cfg(feature = "client")]
 pub mod error;
 #[cfg(feature = "client")]
+pub mod formats;
+#[cfg(feature = "client")]
 pub mod json;
 #[cfg(feature = "client")]
 pub mod retry;

@@ -1,9 +1,13 @@
 //! What the `Cargo.toml` of every generated crate says because of the runtime.
 
+use std::collections::BTreeSet;
+
+use crate::sources::Part;
+
 /// The oldest compiler.
 pub const RUST_VERSION: &str = "1.88";
 
-/// Lines of `[dependencies]`.
+/// Lines of `[dependencies]` that every crate needs.
 pub const DEPENDENCIES: &str = r#"base64 = "0.23"
 bytes = "1.12"
 clap = { version = "4.6", default-features = false, features = ["error-context", "help", "std", "usage"], optional = true }
@@ -17,6 +21,28 @@ serde = { version = "1", default-features = false, features = ["std"], optional 
 tokio = { version = "1.54", default-features = false, features = ["time"] }
 url = "2.5"
 "#;
+
+/// Lines of `[dependencies]` that a part needs.
+pub const DEPENDENCIES_OF_PARTS: &[(Part, &str)] = &[
+    (
+        Part::Dates,
+        r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#,
+    ),
+    (
+        Part::Uuid,
+        r#"uuid = { version = "1", default-features = false }"#,
+    ),
+];
+
+/// Lines of `[dependencies]` of a crate that needs these parts beside those which every crate needs.
+pub fn dependencies(parts: &BTreeSet<Part>) -> String {
+    let of_parts = DEPENDENCIES_OF_PARTS.iter();
+    let of_parts = of_parts
+        .filter(|(part, _)| parts.contains(part))
+        .map(|(_, line)| *line);
+    let lines: BTreeSet<&str> = DEPENDENCIES.lines().chain(of_parts).collect();
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
 
 /// Lines of `[features]` beside those of the groups of operations.
 pub const FEATURES: &str = r#"# TLS: at least one of the two is needed for `https`.

@@ -1,6 +1,7 @@
 //! The texts of the files of this crate, for the generator, which makes them the module `runtime`
 //! of every crate that it generates.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// A file of the runtime.
@@ -15,7 +16,7 @@ pub struct SourceFile {
 }
 
 /// A part of the runtime that a generated crate may do without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// What every crate needs.
     Core,
@@ -23,6 +24,28 @@ pub enum Part {
     Serde,
     /// The command line.
     Cli,
+    /// What the texts and numbers with a format have in common.
+    Formats,
+    /// Dates, times of day, durations.
+    Dates,
+    /// Dates as header fields have them.
+    HttpDate,
+    /// UUIDs.
+    Uuid,
+    /// URIs.
+    Uri,
+    /// IP addresses.
+    Ip,
+    /// Bytes in base64.
+    Base64,
+    /// Bytes in a text.
+    Binary,
+    /// Numbers in a text.
+    Decimal,
+    /// Secrets.
+    Password,
+    /// Seconds, or parts of them, since 1970.
+    UnixTime,
 }
 
 /// What stands behind this line in the root of the crate is not embedded.
@@ -44,6 +67,50 @@ static SOURCES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
 /// All files of the runtime in the order of their paths, but for the root, which is the first.
 pub fn sources() -> &'static [SourceFile] {
     &SOURCES
+}
+
+/// The files of a crate that needs these parts beside those which every crate needs, each with its path and its text.
+/// What a face says of modules that are not there is left out.
+pub fn embedded(parts: &BTreeSet<Part>) -> Vec<(&'static str, String)> {
+    let is_there = |part: Part| match part {
+        Part::Core | Part::Serde | Part::Cli => true,
+        Part::Formats => !parts.is_empty(),
+        other => parts.contains(&other),
+    };
+    let (there, missing): (Vec<SourceFile>, Vec<SourceFile>) =
+        sources().iter().partition(|file| is_there(file.part));
+    let missing: Vec<&str> = missing.iter().map(|file| file.path).collect();
+    let embedded = there.iter().map(|file| {
+        let text = match file.path.strip_suffix("mod.rs") {
+            Some(folder) => face(file.text, folder, &missing),
+            None => file.text.to_owned(),
+        };
+        (file.path, text)
+    });
+    embedded.collect()
+}
+
+/// A face without the lines about modules of its folder that are missing.
+fn face(text: &str, folder: &str, missing: &[&str]) -> String {
+    let is_missing = |line: &str| {
+        let line = line.strip_prefix("pub ").unwrap_or(line);
+        let module = line
+            .strip_prefix("mod ")
+            .and_then(|rest| rest.strip_suffix(";\n"));
+        let used = line
+            .strip_prefix("use ")
+            .and_then(|rest| rest.split_once("::"));
+        let module = module.or(used.map(|(module, _)| module));
+        module.is_some_and(|module| {
+            let paths = [
+                format!("{folder}{module}.rs"),
+                format!("{folder}{module}/mod.rs"),
+            ];
+            paths.iter().any(|path| missing.contains(&path.as_str()))
+        })
+    };
+    let lines = text.split_inclusive('\n');
+    lines.filter(|line| !is_missing(line)).collect()
 }
 
 /// The root as a module: all of it is there, and nothing that is for the generator.
@@ -108,6 +175,25 @@ const FILES: &[SourceFile] = files! {
     Core "error/mod.rs",
     Core "error/operation_error.rs",
     Core "error/refused.rs",
+    Base64 "formats/base64.rs",
+    Base64 "formats/base64url.rs",
+    Binary "formats/binary.rs",
+    Dates "formats/date.rs",
+    Dates "formats/date_time.rs",
+    Decimal "formats/decimal.rs",
+    Dates "formats/duration.rs",
+    Formats "formats/error.rs",
+    HttpDate "formats/http_date.rs",
+    Ip "formats/ip.rs",
+    Formats "formats/mod.rs",
+    Dates "formats/moment.rs",
+    Base64 "formats/octets.rs",
+    Formats "formats/open_text.rs",
+    Password "formats/password.rs",
+    Dates "formats/time.rs",
+    UnixTime "formats/unix_time.rs",
+    Uri "formats/uri.rs",
+    Uuid "formats/uuid.rs",
     Core "json/choose.rs",
     Core "json/codec.rs",
     Core "json/containers.rs",

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use clientwright_runtime::sources::sources;
+use clientwright_runtime::sources::{Part, embedded, sources};
 
 fn files(root: &Path, folder: &Path, found: &mut Vec<String>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -46,4 +46,48 @@ fn files_fit_into_another_crate() {
             assert!(!file.text.contains(foreign), "{}: {foreign}", file.path);
         }
     }
+}
+
+#[test]
+fn a_crate_has_only_the_parts_that_it_needs() {
+    let paths = |parts: &[Part]| -> Vec<&str> {
+        let files = embedded(&parts.iter().copied().collect());
+        let formats = files.iter().map(|(path, _)| *path);
+        formats
+            .filter(|path| path.starts_with("formats/"))
+            .collect()
+    };
+    assert!(paths(&[]).is_empty());
+    assert_eq!(
+        paths(&[Part::Uuid]),
+        [
+            "formats/error.rs",
+            "formats/mod.rs",
+            "formats/open_text.rs",
+            "formats/uuid.rs"
+        ]
+    );
+}
+
+#[test]
+fn a_face_says_nothing_of_modules_that_are_not_there() {
+    let text = |parts: &[Part], wanted: &str| {
+        let files = embedded(&parts.iter().copied().collect());
+        let found = files.into_iter().find(|(path, _)| *path == wanted);
+        found.map(|(_, text)| text).unwrap_or_default()
+    };
+    assert!(!text(&[], "mod.rs").contains("formats"));
+    let face = text(&[Part::Uuid], "formats/mod.rs");
+    let lines: Vec<&str> = face.lines().filter(|line| line.ends_with(';')).collect();
+    assert_eq!(
+        lines,
+        [
+            "mod error;",
+            "mod open_text;",
+            "mod uuid;",
+            "pub use error::FormatError;",
+            "pub use uuid::Uuid;"
+        ]
+    );
+    assert!(text(&[Part::Uuid], "mod.rs").contains("pub mod formats;"));
 }

@@ -37,6 +37,11 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
         #[cfg(feature = "cli")]
         pub mod cli;
     });
+    if !plan.formats.is_empty() {
+        items.push(quote!(
+            pub use crate::runtime::formats;
+        ));
+    }
     items.push(quote!(
         pub use crate::runtime::json;
     ));

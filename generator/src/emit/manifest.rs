@@ -3,6 +3,7 @@ use std::fmt::Write;
 use clientwright_runtime::package;
 
 use super::File;
+use super::runtime::parts;
 use crate::config::MARK;
 use crate::plan::Crate;
 
@@ -35,7 +36,8 @@ pub(super) fn manifest(plan: &Crate) -> File {
     line("path", "src/main.rs");
     text.push_str("required-features = [\"cli\"]\n");
     features(&mut text, &manifest.features);
-    let _ = write!(text, "\n[dependencies]\n{}", package::DEPENDENCIES);
+    let dependencies = package::dependencies(&parts(plan));
+    let _ = write!(text, "\n[dependencies]\n{dependencies}");
     let _ = write!(text, "\n{}", package::LINTS);
     File {
         path: "Cargo.toml".to_owned(),

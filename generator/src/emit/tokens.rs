@@ -65,6 +65,10 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
         RustType::F32 => quote!(f32),
         RustType::F64 => quote!(f64),
         RustType::String => quote!(::std::string::String),
+        RustType::Format(format) => {
+            let name = format_ident!("{}", format.as_str());
+            quote!(crate::formats::#name)
+        }
         RustType::Number => quote!(json::Number),
         RustType::Bytes => quote!(crate::runtime::Bytes),
         RustType::Json => quote!(json::Json),

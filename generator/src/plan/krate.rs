@@ -1,4 +1,6 @@
-use super::{Client, Item, Operation, Reexport, Schemas};
+use std::collections::BTreeSet;
+
+use super::{Client, FormatType, Item, Operation, Reexport, Schemas};
 use crate::naming::Ident;
 
 /// A crate to emit.
@@ -20,6 +22,8 @@ pub struct Crate {
     pub client: Client,
     /// The groups of operations.
     pub groups: Vec<Group>,
+    /// The types of the runtime's `formats` that it needs.
+    pub formats: BTreeSet<FormatType>,
     /// The modules of `types`.
     pub types: Vec<TypeModule>,
     /// The modules of `types::shared`.

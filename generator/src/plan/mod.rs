@@ -2,6 +2,7 @@
 
 mod client;
 mod dump;
+mod format_type;
 mod item;
 mod krate;
 mod lower;
@@ -11,6 +12,7 @@ mod schemas;
 
 pub use client::{Client, Scheme, SchemeKind};
 pub use dump::dump;
+pub use format_type::FormatType;
 pub use item::{
     AdditionalMap, Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, Struct, Traits,
     Tuple, Union, UnionVariant, Wrapper,

@@ -1,3 +1,4 @@
+use super::FormatType;
 use crate::naming::Ident;
 
 /// A Rust type, as emitted code spells it.
@@ -22,6 +23,8 @@ pub enum RustType {
     String,
     /// The runtime's `Number`: all digits of a number.
     Number,
+    /// A type of the runtime's `formats`.
+    Format(FormatType),
     /// The runtime's `Bytes`.
     Bytes,
     /// The runtime's `Json`: any JSON.
@@ -64,6 +67,7 @@ impl RustType {
             | Self::F64
             | Self::Number
             | Self::String
+            | Self::Format(_)
             | Self::Bytes
             | Self::Json
             | Self::JsonObject
@@ -104,6 +108,7 @@ impl RustType {
             | Self::Number
             | Self::F64
             | Self::String
+            | Self::Format(_)
             | Self::Bytes
             | Self::Json
             | Self::JsonObject

@@ -77,3 +77,64 @@ fn numbers_whose_digits_count_keep_them() {
     Amounts: fn with_large(mut self, value: impl Into<json::Number>) -> Self
     ");
 }
+
+#[test]
+fn texts_with_a_format_are_kept_as_they_came_and_say_what_they_hold() {
+    insta::assert_snapshot!(surface(&emitted("
+        Event:
+          type: object
+          required: [id, at]
+          properties:
+            id: {type: string, format: uuid}
+            at: {type: string, format: dateTime}
+            day: {type: string, format: date}
+            link: {type: string, format: url}
+            seal: {type: string, contentEncoding: base64}
+            counted: {type: integer, format: unixtime}
+            mail: {type: string, format: email}
+            odd: {type: string, format: MM/YYYY}
+    ")), @"
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct Event {
+        pub id: crate::formats::Uuid,
+        pub at: crate::formats::DateTime,
+        pub day: Option<crate::formats::Date>,
+        pub link: Option<crate::formats::Uri>,
+        pub seal: Option<crate::formats::Base64>,
+        pub counted: Option<crate::formats::UnixSeconds>,
+        pub mail: Option<String>,
+        pub odd: Option<String>,
+    }
+
+    Event: fn new(id: impl Into<crate::formats::Uuid>, at: impl Into<crate::formats::DateTime>) -> Self
+    Event: fn with_day(mut self, value: impl Into<crate::formats::Date>) -> Self
+    Event: fn with_link(mut self, value: impl Into<crate::formats::Uri>) -> Self
+    Event: fn with_seal(mut self, value: impl Into<crate::formats::Base64>) -> Self
+    Event: fn with_counted(mut self, value: impl Into<crate::formats::UnixSeconds>) -> Self
+    Event: fn with_mail(mut self, value: impl Into<String>) -> Self
+    Event: fn with_odd(mut self, value: impl Into<String>) -> Self
+    ");
+}
+
+#[test]
+fn variants_without_a_name_are_called_after_their_format() {
+    insta::assert_snapshot!(surface(&emitted("
+        When:
+          oneOf:
+            - {type: string, format: date-time}
+            - {type: string, format: duration}
+            - {type: integer, format: unix-time}
+    ")), @"
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum When {
+        DateTime(crate::formats::DateTime),
+        Duration(crate::formats::Duration),
+        UnixTime(crate::formats::UnixSeconds),
+        Unknown(json::Json),
+    }
+
+    When: fn as_date_time(&self) -> Option<&crate::formats::DateTime>
+    When: fn as_duration(&self) -> Option<&crate::formats::Duration>
+    When: fn as_unix_time(&self) -> Option<&crate::formats::UnixSeconds>
+    ");
+}

@@ -4,9 +4,10 @@ use serde_json::{Map, Value, json};
 
 /// The documents of the course: their names and texts.
 pub(super) fn documents() -> Vec<(&'static str, String)> {
-    let mut documents: Vec<(&str, String)> = ["collisions", "letters", "texts"]
-        .map(|name| (name, case(&format!("{name}.yaml"))))
-        .into();
+    let mut documents: Vec<(&str, String)> =
+        ["collisions", "few_formats", "formats", "letters", "texts"]
+            .map(|name| (name, case(&format!("{name}.yaml"))))
+            .into();
     documents.push(("words", words(&lines(&case("words.txt"))).to_string()));
     documents
 }

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use crate::json::tokens::Whole;
 
@@ -64,6 +65,40 @@ impl<'a> Decimal<'a> {
             negative: self.negative,
             magnitude,
         })
+    }
+}
+
+impl Ord for Decimal<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let by_sign = self.sign().cmp(&other.sign());
+        let by_size = || self.size().cmp(&other.size());
+        by_sign.then_with(|| match self.negative {
+            true => by_size().reverse(),
+            false => by_size(),
+        })
+    }
+}
+
+impl PartialOrd for Decimal<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Decimal<'_> {
+    fn sign(&self) -> i8 {
+        match (self.digits.is_empty(), self.negative) {
+            (true, _) => 0,
+            (false, true) => -1,
+            (false, false) => 1,
+        }
+    }
+
+    /// The place of the first digit, and the digits from there: without zeros at either end, they come in the order of
+    /// what they stand for.
+    fn size(&self) -> (i64, &str) {
+        let length = i64::try_from(self.digits.len()).unwrap_or(i64::MAX);
+        (self.exponent.saturating_add(length), &self.digits)
     }
 }
 

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
@@ -105,6 +106,26 @@ impl PartialEq for Number {
 }
 
 impl Eq for Number {}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// In the order of values; numbers whose exponent is beyond all sense come last, as texts.
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.with_decimal(|left, left_text| {
+            other.with_decimal(|right, right_text| match (left, right) {
+                (Some(left), Some(right)) => left.cmp(&right),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => left_text.cmp(right_text),
+            })
+        })
+    }
+}
 
 impl Hash for Number {
     fn hash<H: Hasher>(&self, state: &mut H) {

@@ -68,6 +68,7 @@ fn literal(argument: &Argument) -> Option<String> {
         RustType::Bool => Some("true".to_owned()),
         RustType::Integer { .. } => Some("1".to_owned()),
         RustType::F32 | RustType::F64 => Some("1.0".to_owned()),
+        RustType::Format(format) => Some(format.literal().to_owned()),
         RustType::Unit
         | RustType::String
         | RustType::Number
@@ -97,6 +98,7 @@ fn spelled(ty: &RustType, library: &str) -> String {
         RustType::F32 => "f32".to_owned(),
         RustType::F64 => "f64".to_owned(),
         RustType::String => "String".to_owned(),
+        RustType::Format(format) => format!("{library}::formats::{}", format.as_str()),
         RustType::Number => format!("{library}::json::Number"),
         RustType::Bytes => format!("{library}::Bytes"),
         RustType::Json => format!("{library}::json::Json"),

@@ -40,6 +40,7 @@ pub(super) struct OperationNames {
 const CLIENT: &[&str] = &[
     "cli",
     "client",
+    "formats",
     "json",
     "runtime",
     "types",

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::client::client;
 use super::example;
 use super::features::Features;
+use super::formats;
 use super::groups::{GroupNames, Groups};
 use super::items::Items;
 use super::manifest::manifest;
@@ -42,6 +43,7 @@ pub fn lower(api: &Api, config: &Config, origin: &str, command: &str) -> Crate {
         title: api.info.title.clone(),
         docs: crate_docs(api),
         readme: readme(api, &client, &lowered, &library, command),
+        formats: formats::needed(api),
         types,
         shared,
         groups: lowered,

@@ -7,6 +7,7 @@ mod enumerations;
 mod example;
 mod families;
 mod features;
+mod formats;
 mod groups;
 mod homes;
 mod items;

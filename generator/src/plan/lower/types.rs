@@ -1,7 +1,7 @@
+use super::formats;
 use super::names::Names;
-use crate::ir::{Api, Primitive, Shape, TypeId, TypeRef};
+use crate::ir::{Api, Shape, TypeId, TypeRef};
 use crate::plan::RustType;
-use crate::terms::{IntegerFormat, NumberFormat};
 
 /// Spells types in Rust.
 pub(super) struct Types<'a> {
@@ -27,7 +27,7 @@ impl Types<'_> {
     /// The type spelled out, whatever its name is.
     pub(super) fn shape(&self, id: TypeId) -> RustType {
         match &self.api.ty(id).shape {
-            Shape::Primitive(primitive) => of_primitive(*primitive),
+            Shape::Primitive(primitive) => formats::of_primitive(*primitive),
             Shape::Array(items) => RustType::Vec(Box::new(self.ty(*items))),
             Shape::Map(values) if self.is_any(*values) => RustType::JsonObject,
             Shape::Map(values) => RustType::Map(Box::new(self.ty(*values))),
@@ -47,18 +47,5 @@ impl Types<'_> {
     /// Whether `null` fits a type, by its own word or by that of what it is another name of.
     pub(super) fn is_nullable(&self, ty: TypeRef) -> bool {
         self.api.unaliased(ty).nullable
-    }
-}
-
-fn of_primitive(primitive: Primitive) -> RustType {
-    match primitive {
-        Primitive::Boolean => RustType::Bool,
-        Primitive::Integer(IntegerFormat::Width { bits, signed }) => {
-            RustType::Integer { bits, signed }
-        }
-        Primitive::Integer(IntegerFormat::UnixTime(_)) => RustType::I64,
-        Primitive::Number(NumberFormat::Single | NumberFormat::Double) => RustType::F64,
-        Primitive::Number(NumberFormat::Exact) => RustType::Number,
-        Primitive::String | Primitive::Text(_) => RustType::String,
     }
 }

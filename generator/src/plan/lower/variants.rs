@@ -1,5 +1,6 @@
 use crate::ir::{Api, Field, Presence, Primitive, Shape, Struct, TypeId, TypeRef, Union, Variant};
 use crate::naming::words;
+use crate::terms::{IntegerFormat, TextFormat};
 
 /// What a variant of a union is called: after its component, its title, its constant, what only it has, its JSON type.
 pub(super) fn variant_name(api: &Api, union: TypeId, index: usize) -> String {
@@ -147,8 +148,11 @@ fn of_shape(api: &Api, ty: TypeRef) -> String {
 fn primitive_name(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::Boolean => "Boolean",
-        Primitive::Integer(_) => "Integer",
+        Primitive::Integer(IntegerFormat::UnixTime(_)) => "Unix Time",
+        Primitive::Integer(IntegerFormat::Width { .. }) => "Integer",
         Primitive::Number(_) => "Number",
-        Primitive::String | Primitive::Text(_) => "String",
+        Primitive::String => "String",
+        Primitive::Text(TextFormat::Base64 | TextFormat::Base64Url) => "Bytes",
+        Primitive::Text(format) => format.as_str(),
     }
 }
