@@ -69,13 +69,15 @@ pub fn sources() -> &'static [SourceFile] {
     &SOURCES
 }
 
+/// The parts of every crate.
+const EVERYWHERE: [Part; 3] = [Part::Core, Part::Serde, Part::Cli];
+
 /// The files of a crate that needs these parts beside those which every crate needs, each with its path and its text.
 /// What a face says of modules that are not there is left out.
 pub fn embedded(parts: &BTreeSet<Part>) -> Vec<(&'static str, String)> {
-    let is_there = |part: Part| match part {
-        Part::Core | Part::Serde | Part::Cli => true,
-        Part::Formats => !parts.is_empty(),
-        other => parts.contains(&other),
+    let is_there = |part: Part| {
+        let is_common = part == Part::Formats && !parts.is_empty();
+        is_common || EVERYWHERE.contains(&part) || parts.contains(&part)
     };
     let (there, missing): (Vec<SourceFile>, Vec<SourceFile>) =
         sources().iter().partition(|file| is_there(file.part));

@@ -2,7 +2,7 @@
 #![cfg(feature = "client")]
 #![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
 use std::hash::Hash;
 use std::str::FromStr;
@@ -13,6 +13,7 @@ use clientwright_runtime::formats::{
     UnixMillis, UnixNanos, UnixSeconds, Uri, Uuid,
 };
 use clientwright_runtime::json::{self, Decode, Encode};
+use indexmap::IndexSet;
 use proptest::prelude::*;
 
 /// What comes goes back byte for byte, whatever it is.
@@ -306,7 +307,7 @@ where
     for left in &values {
         for right in &values {
             assert_eq!(left == right, left.cmp(right).is_eq(), "{left:?} {right:?}");
-            let set: HashSet<T> = [left.clone(), right.clone()].into();
+            let set: IndexSet<T> = [left.clone(), right.clone()].into();
             assert_eq!(
                 set.len(),
                 if left == right { 1 } else { 2 },
