@@ -346,36 +346,31 @@ impl json::Decode for GetConfigurationResponse {
         let mut disabled_reason = ::std::option::Option::None;
         let mut installation_type = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "createdAt" => reader.set_some(&mut created_at),
-            "id" => reader.set_some(&mut id),
-            "integrationId" => reader.set_some(&mut integration_id),
-            "ownerId" => reader.set_some(&mut owner_id),
-            "slug" => reader.set_some(&mut slug),
-            "type" => reader.set_some(&mut r#type),
-            "updatedAt" => reader.set_some(&mut updated_at),
-            "userId" => reader.set_some(&mut user_id),
-            "scopes" => reader.set_some(&mut scopes),
-            "completedAt" => {
-                reader.set_optional(key, &mut completed_at, &mut unknown_fields)
-            }
-            "projects" => reader.set_optional(key, &mut projects, &mut unknown_fields),
-            "source" => reader.set_optional(key, &mut source, &mut unknown_fields),
-            "teamId" => reader.set(&mut team_id),
-            "disabledAt" => {
-                reader.set_optional(key, &mut disabled_at, &mut unknown_fields)
-            }
-            "deletedAt" => reader.set(&mut deleted_at),
-            "deleteRequestedAt" => reader.set(&mut delete_requested_at),
-            "disabledReason" => {
-                reader.set_optional(key, &mut disabled_reason, &mut unknown_fields)
-            }
-            "installationType" => {
-                reader.set_optional(key, &mut installation_type, &mut unknown_fields)
-            }
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("GetConfigurationResponse", &mut members)?;
+        let start = reader
+            .object(
+                "GetConfigurationResponse",
+                &mut [
+                    json::Place::Required("createdAt", &mut created_at),
+                    json::Place::Required("id", &mut id),
+                    json::Place::Required("integrationId", &mut integration_id),
+                    json::Place::Required("ownerId", &mut owner_id),
+                    json::Place::Required("slug", &mut slug),
+                    json::Place::Required("type", &mut r#type),
+                    json::Place::Required("updatedAt", &mut updated_at),
+                    json::Place::Required("userId", &mut user_id),
+                    json::Place::Required("scopes", &mut scopes),
+                    json::Place::Optional("completedAt", &mut completed_at),
+                    json::Place::Optional("projects", &mut projects),
+                    json::Place::Optional("source", &mut source),
+                    json::Place::Optional("teamId", &mut team_id),
+                    json::Place::Optional("disabledAt", &mut disabled_at),
+                    json::Place::Optional("deletedAt", &mut deleted_at),
+                    json::Place::Optional("deleteRequestedAt", &mut delete_requested_at),
+                    json::Place::Optional("disabledReason", &mut disabled_reason),
+                    json::Place::Optional("installationType", &mut installation_type),
+                ],
+                &mut unknown_fields,
+            )?;
         let (
             ::std::option::Option::Some(created_at),
             ::std::option::Option::Some(id),
@@ -397,23 +392,7 @@ impl json::Decode for GetConfigurationResponse {
             user_id,
             scopes,
         ) else {
-            return ::std::result::Result::Err(
-                reader
-                    .incomplete(
-                        start,
-                        &[
-                            "createdAt",
-                            "id",
-                            "integrationId",
-                            "ownerId",
-                            "slug",
-                            "type",
-                            "updatedAt",
-                            "userId",
-                            "scopes",
-                        ],
-                    ),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             created_at,
@@ -441,27 +420,33 @@ impl json::Decode for GetConfigurationResponse {
 
 impl json::Encode for GetConfigurationResponse {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("createdAt", &self.created_at);
-        writer.field("id", &self.id);
-        writer.field("integrationId", &self.integration_id);
-        writer.field("ownerId", &self.owner_id);
-        writer.field("slug", &self.slug);
-        writer.field("type", &self.r#type);
-        writer.field("updatedAt", &self.updated_at);
-        writer.field("userId", &self.user_id);
-        writer.field("scopes", &self.scopes);
-        writer.optional("completedAt", &self.completed_at);
-        writer.optional("projects", &self.projects);
-        writer.optional("source", &self.source);
-        writer.optional("teamId", &self.team_id);
-        writer.optional("disabledAt", &self.disabled_at);
-        writer.optional("deletedAt", &self.deleted_at);
-        writer.optional("deleteRequestedAt", &self.delete_requested_at);
-        writer.optional("disabledReason", &self.disabled_reason);
-        writer.optional("installationType", &self.installation_type);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("createdAt", &self.created_at),
+                    json::Member::Required("id", &self.id),
+                    json::Member::Required("integrationId", &self.integration_id),
+                    json::Member::Required("ownerId", &self.owner_id),
+                    json::Member::Required("slug", &self.slug),
+                    json::Member::Required("type", &self.r#type),
+                    json::Member::Required("updatedAt", &self.updated_at),
+                    json::Member::Required("userId", &self.user_id),
+                    json::Member::Required("scopes", &self.scopes),
+                    json::Member::Optional("completedAt", &self.completed_at),
+                    json::Member::Optional("projects", &self.projects),
+                    json::Member::Optional("source", &self.source),
+                    json::Member::Optional("teamId", &self.team_id),
+                    json::Member::Optional("disabledAt", &self.disabled_at),
+                    json::Member::Optional("deletedAt", &self.deleted_at),
+                    json::Member::Optional(
+                        "deleteRequestedAt",
+                        &self.delete_requested_at,
+                    ),
+                    json::Member::Optional("disabledReason", &self.disabled_reason),
+                    json::Member::Optional("installationType", &self.installation_type),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 

@@ -175,21 +175,22 @@ impl json::Decode for GetConfigurationProductsResponse {
         let mut integration = ::std::option::Option::None;
         let mut configuration = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "products" => reader.set_some(&mut products),
-            "integration" => reader.set_some(&mut integration),
-            "configuration" => reader.set_some(&mut configuration),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("GetConfigurationProductsResponse", &mut members)?;
+        let start = reader
+            .object(
+                "GetConfigurationProductsResponse",
+                &mut [
+                    json::Place::Required("products", &mut products),
+                    json::Place::Required("integration", &mut integration),
+                    json::Place::Required("configuration", &mut configuration),
+                ],
+                &mut unknown_fields,
+            )?;
         let (
             ::std::option::Option::Some(products),
             ::std::option::Option::Some(integration),
             ::std::option::Option::Some(configuration),
         ) = (products, integration, configuration) else {
-            return ::std::result::Result::Err(
-                reader.incomplete(start, &["products", "integration", "configuration"]),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             products,
@@ -202,12 +203,15 @@ impl json::Decode for GetConfigurationProductsResponse {
 
 impl json::Encode for GetConfigurationProductsResponse {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("products", &self.products);
-        writer.field("integration", &self.integration);
-        writer.field("configuration", &self.configuration);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("products", &self.products),
+                    json::Member::Required("integration", &self.integration),
+                    json::Member::Required("configuration", &self.configuration),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -281,18 +285,19 @@ impl json::Decode for Product {
         let mut primary_protocol = ::std::option::Option::None;
         let mut metadata_schema = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "id" => reader.set_some(&mut id),
-            "slug" => reader.set_some(&mut slug),
-            "name" => reader.set_some(&mut name),
-            "protocols" => reader.set_some(&mut protocols),
-            "primaryProtocol" => {
-                reader.set_optional(key, &mut primary_protocol, &mut unknown_fields)
-            }
-            "metadataSchema" => reader.set_some(&mut metadata_schema),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("Product", &mut members)?;
+        let start = reader
+            .object(
+                "Product",
+                &mut [
+                    json::Place::Required("id", &mut id),
+                    json::Place::Required("slug", &mut slug),
+                    json::Place::Required("name", &mut name),
+                    json::Place::Required("protocols", &mut protocols),
+                    json::Place::Optional("primaryProtocol", &mut primary_protocol),
+                    json::Place::Required("metadataSchema", &mut metadata_schema),
+                ],
+                &mut unknown_fields,
+            )?;
         let (
             ::std::option::Option::Some(id),
             ::std::option::Option::Some(slug),
@@ -300,13 +305,7 @@ impl json::Decode for Product {
             ::std::option::Option::Some(protocols),
             ::std::option::Option::Some(metadata_schema),
         ) = (id, slug, name, protocols, metadata_schema) else {
-            return ::std::result::Result::Err(
-                reader
-                    .incomplete(
-                        start,
-                        &["id", "slug", "name", "protocols", "metadataSchema"],
-                    ),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             id,
@@ -322,15 +321,18 @@ impl json::Decode for Product {
 
 impl json::Encode for Product {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("id", &self.id);
-        writer.field("slug", &self.slug);
-        writer.field("name", &self.name);
-        writer.field("protocols", &self.protocols);
-        writer.optional("primaryProtocol", &self.primary_protocol);
-        writer.field("metadataSchema", &self.metadata_schema);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("id", &self.id),
+                    json::Member::Required("slug", &self.slug),
+                    json::Member::Required("name", &self.name),
+                    json::Member::Required("protocols", &self.protocols),
+                    json::Member::Optional("primaryProtocol", &self.primary_protocol),
+                    json::Member::Required("metadataSchema", &self.metadata_schema),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -479,81 +481,49 @@ impl Protocols {
 impl json::Decode for Protocols {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "storage" => {
-                reader.set_optional(key, &mut value.storage, &mut value.unknown_fields)
-            }
-            "experimentation" => {
-                reader
-                    .set_optional(
-                        key,
-                        &mut value.experimentation,
-                        &mut value.unknown_fields,
-                    )
-            }
-            "ai" => reader.set_optional(key, &mut value.ai, &mut value.unknown_fields),
-            "authentication" => {
-                reader
-                    .set_optional(
-                        key,
-                        &mut value.authentication,
-                        &mut value.unknown_fields,
-                    )
-            }
-            "observability" => {
-                reader
-                    .set_optional(
-                        key,
-                        &mut value.observability,
-                        &mut value.unknown_fields,
-                    )
-            }
-            "video" => {
-                reader.set_optional(key, &mut value.video, &mut value.unknown_fields)
-            }
-            "workflow" => {
-                reader.set_optional(key, &mut value.workflow, &mut value.unknown_fields)
-            }
-            "checks" => {
-                reader.set_optional(key, &mut value.checks, &mut value.unknown_fields)
-            }
-            "logDrain" => {
-                reader.set_optional(key, &mut value.log_drain, &mut value.unknown_fields)
-            }
-            "traceDrain" => {
-                reader
-                    .set_optional(key, &mut value.trace_drain, &mut value.unknown_fields)
-            }
-            "messaging" => {
-                reader.set_optional(key, &mut value.messaging, &mut value.unknown_fields)
-            }
-            "other" => {
-                reader.set_optional(key, &mut value.other, &mut value.unknown_fields)
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("Protocols", &mut members)?;
+        reader
+            .object(
+                "Protocols",
+                &mut [
+                    json::Place::Optional("storage", &mut value.storage),
+                    json::Place::Optional("experimentation", &mut value.experimentation),
+                    json::Place::Optional("ai", &mut value.ai),
+                    json::Place::Optional("authentication", &mut value.authentication),
+                    json::Place::Optional("observability", &mut value.observability),
+                    json::Place::Optional("video", &mut value.video),
+                    json::Place::Optional("workflow", &mut value.workflow),
+                    json::Place::Optional("checks", &mut value.checks),
+                    json::Place::Optional("logDrain", &mut value.log_drain),
+                    json::Place::Optional("traceDrain", &mut value.trace_drain),
+                    json::Place::Optional("messaging", &mut value.messaging),
+                    json::Place::Optional("other", &mut value.other),
+                ],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for Protocols {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("storage", &self.storage);
-        writer.optional("experimentation", &self.experimentation);
-        writer.optional("ai", &self.ai);
-        writer.optional("authentication", &self.authentication);
-        writer.optional("observability", &self.observability);
-        writer.optional("video", &self.video);
-        writer.optional("workflow", &self.workflow);
-        writer.optional("checks", &self.checks);
-        writer.optional("logDrain", &self.log_drain);
-        writer.optional("traceDrain", &self.trace_drain);
-        writer.optional("messaging", &self.messaging);
-        writer.optional("other", &self.other);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Optional("storage", &self.storage),
+                    json::Member::Optional("experimentation", &self.experimentation),
+                    json::Member::Optional("ai", &self.ai),
+                    json::Member::Optional("authentication", &self.authentication),
+                    json::Member::Optional("observability", &self.observability),
+                    json::Member::Optional("video", &self.video),
+                    json::Member::Optional("workflow", &self.workflow),
+                    json::Member::Optional("checks", &self.checks),
+                    json::Member::Optional("logDrain", &self.log_drain),
+                    json::Member::Optional("traceDrain", &self.trace_drain),
+                    json::Member::Optional("messaging", &self.messaging),
+                    json::Member::Optional("other", &self.other),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -603,27 +573,29 @@ impl Storage {
 impl json::Decode for Storage {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "status" => {
-                reader.set_optional(key, &mut value.status, &mut value.unknown_fields)
-            }
-            "repl" => {
-                reader.set_optional(key, &mut value.repl, &mut value.unknown_fields)
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("Storage", &mut members)?;
+        reader
+            .object(
+                "Storage",
+                &mut [
+                    json::Place::Optional("status", &mut value.status),
+                    json::Place::Optional("repl", &mut value.repl),
+                ],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for Storage {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("status", &self.status);
-        writer.optional("repl", &self.repl);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Optional("status", &self.status),
+                    json::Member::Optional("repl", &self.repl),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -720,41 +692,37 @@ impl Repl {
 impl json::Decode for Repl {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "enabled" => {
-                reader.set_optional(key, &mut value.enabled, &mut value.unknown_fields)
-            }
-            "supportsReadOnlyMode" => {
-                reader
-                    .set_optional(
-                        key,
+        reader
+            .object(
+                "Repl",
+                &mut [
+                    json::Place::Optional("enabled", &mut value.enabled),
+                    json::Place::Optional(
+                        "supportsReadOnlyMode",
                         &mut value.supports_read_only_mode,
-                        &mut value.unknown_fields,
-                    )
-            }
-            "welcomeMessage" => {
-                reader
-                    .set_optional(
-                        key,
-                        &mut value.welcome_message,
-                        &mut value.unknown_fields,
-                    )
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("Repl", &mut members)?;
+                    ),
+                    json::Place::Optional("welcomeMessage", &mut value.welcome_message),
+                ],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for Repl {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("enabled", &self.enabled);
-        writer.optional("supportsReadOnlyMode", &self.supports_read_only_mode);
-        writer.optional("welcomeMessage", &self.welcome_message);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Optional("enabled", &self.enabled),
+                    json::Member::Optional(
+                        "supportsReadOnlyMode",
+                        &self.supports_read_only_mode,
+                    ),
+                    json::Member::Optional("welcomeMessage", &self.welcome_message),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -807,32 +775,35 @@ impl Experimentation {
 impl json::Decode for Experimentation {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "status" => {
-                reader.set_optional(key, &mut value.status, &mut value.unknown_fields)
-            }
-            "edgeConfigSyncingSupport" => {
-                reader
-                    .set_optional(
-                        key,
+        reader
+            .object(
+                "Experimentation",
+                &mut [
+                    json::Place::Optional("status", &mut value.status),
+                    json::Place::Optional(
+                        "edgeConfigSyncingSupport",
                         &mut value.edge_config_syncing_support,
-                        &mut value.unknown_fields,
-                    )
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("Experimentation", &mut members)?;
+                    ),
+                ],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for Experimentation {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("status", &self.status);
-        writer.optional("edgeConfigSyncingSupport", &self.edge_config_syncing_support);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Optional("status", &self.status),
+                    json::Member::Optional(
+                        "edgeConfigSyncingSupport",
+                        &self.edge_config_syncing_support,
+                    ),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -873,23 +844,23 @@ impl Protocol {
 impl json::Decode for Protocol {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "status" => {
-                reader.set_optional(key, &mut value.status, &mut value.unknown_fields)
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("Protocol", &mut members)?;
+        reader
+            .object(
+                "Protocol",
+                &mut [json::Place::Optional("status", &mut value.status)],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for Protocol {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("status", &self.status);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[json::Member::Optional("status", &self.status)],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -963,35 +934,33 @@ impl Drain {
 impl json::Decode for Drain {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "status" => {
-                reader.set_optional(key, &mut value.status, &mut value.unknown_fields)
-            }
-            "endpoint" => {
-                reader.set_optional(key, &mut value.endpoint, &mut value.unknown_fields)
-            }
-            "headers" => {
-                reader.set_optional(key, &mut value.headers, &mut value.unknown_fields)
-            }
-            "format" => {
-                reader.set_optional(key, &mut value.format, &mut value.unknown_fields)
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("Drain", &mut members)?;
+        reader
+            .object(
+                "Drain",
+                &mut [
+                    json::Place::Optional("status", &mut value.status),
+                    json::Place::Optional("endpoint", &mut value.endpoint),
+                    json::Place::Optional("headers", &mut value.headers),
+                    json::Place::Optional("format", &mut value.format),
+                ],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for Drain {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("status", &self.status);
-        writer.optional("endpoint", &self.endpoint);
-        writer.optional("headers", &self.headers);
-        writer.optional("format", &self.format);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Optional("status", &self.status),
+                    json::Member::Optional("endpoint", &self.endpoint),
+                    json::Member::Optional("headers", &self.headers),
+                    json::Member::Optional("format", &self.format),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -1180,32 +1149,31 @@ impl MetadataSchema {
 impl json::Decode for MetadataSchema {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "type" => {
-                reader.set_optional(key, &mut value.r#type, &mut value.unknown_fields)
-            }
-            "properties" => {
-                reader
-                    .set_optional(key, &mut value.properties, &mut value.unknown_fields)
-            }
-            "required" => {
-                reader.set_optional(key, &mut value.required, &mut value.unknown_fields)
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("MetadataSchema", &mut members)?;
+        reader
+            .object(
+                "MetadataSchema",
+                &mut [
+                    json::Place::Optional("type", &mut value.r#type),
+                    json::Place::Optional("properties", &mut value.properties),
+                    json::Place::Optional("required", &mut value.required),
+                ],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for MetadataSchema {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("type", &self.r#type);
-        writer.optional("properties", &self.properties);
-        writer.optional("required", &self.required);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Optional("type", &self.r#type),
+                    json::Member::Optional("properties", &self.properties),
+                    json::Member::Optional("required", &self.required),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -1287,21 +1255,22 @@ impl json::Decode for Integration {
         let mut slug = ::std::option::Option::None;
         let mut name = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "id" => reader.set_some(&mut id),
-            "slug" => reader.set_some(&mut slug),
-            "name" => reader.set_some(&mut name),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("Integration", &mut members)?;
+        let start = reader
+            .object(
+                "Integration",
+                &mut [
+                    json::Place::Required("id", &mut id),
+                    json::Place::Required("slug", &mut slug),
+                    json::Place::Required("name", &mut name),
+                ],
+                &mut unknown_fields,
+            )?;
         let (
             ::std::option::Option::Some(id),
             ::std::option::Option::Some(slug),
             ::std::option::Option::Some(name),
         ) = (id, slug, name) else {
-            return ::std::result::Result::Err(
-                reader.incomplete(start, &["id", "slug", "name"]),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             id,
@@ -1314,12 +1283,15 @@ impl json::Decode for Integration {
 
 impl json::Encode for Integration {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("id", &self.id);
-        writer.field("slug", &self.slug);
-        writer.field("name", &self.name);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("id", &self.id),
+                    json::Member::Required("slug", &self.slug),
+                    json::Member::Required("name", &self.name),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -1357,13 +1329,14 @@ impl json::Decode for Configuration {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut id = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "id" => reader.set_some(&mut id),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("Configuration", &mut members)?;
+        let start = reader
+            .object(
+                "Configuration",
+                &mut [json::Place::Required("id", &mut id)],
+                &mut unknown_fields,
+            )?;
         let ::std::option::Option::Some(id) = id else {
-            return ::std::result::Result::Err(reader.incomplete(start, &["id"]));
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self { id, unknown_fields })
     }
@@ -1371,10 +1344,7 @@ impl json::Decode for Configuration {
 
 impl json::Encode for Configuration {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("id", &self.id);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer.object(&[json::Member::Required("id", &self.id)], &self.unknown_fields);
     }
 }
 

@@ -228,34 +228,29 @@ impl json::Decode for GetIntegrationResourceResponse {
         let mut billing_plan_id = ::std::option::Option::None;
         let mut metadata = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "id" => reader.set_some(&mut id),
-            "internalId" => reader.set_some(&mut internal_id),
-            "name" => reader.set_some(&mut name),
-            "status" => reader.set_optional(key, &mut status, &mut unknown_fields),
-            "productId" => reader.set_some(&mut product_id),
-            "protocolSettings" => {
-                reader.set_optional(key, &mut protocol_settings, &mut unknown_fields)
-            }
-            "notification" => {
-                reader.set_optional(key, &mut notification, &mut unknown_fields)
-            }
-            "billingPlanId" => {
-                reader.set_optional(key, &mut billing_plan_id, &mut unknown_fields)
-            }
-            "metadata" => reader.set_optional(key, &mut metadata, &mut unknown_fields),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("GetIntegrationResourceResponse", &mut members)?;
+        let start = reader
+            .object(
+                "GetIntegrationResourceResponse",
+                &mut [
+                    json::Place::Required("id", &mut id),
+                    json::Place::Required("internalId", &mut internal_id),
+                    json::Place::Required("name", &mut name),
+                    json::Place::Optional("status", &mut status),
+                    json::Place::Required("productId", &mut product_id),
+                    json::Place::Optional("protocolSettings", &mut protocol_settings),
+                    json::Place::Optional("notification", &mut notification),
+                    json::Place::Optional("billingPlanId", &mut billing_plan_id),
+                    json::Place::Optional("metadata", &mut metadata),
+                ],
+                &mut unknown_fields,
+            )?;
         let (
             ::std::option::Option::Some(id),
             ::std::option::Option::Some(internal_id),
             ::std::option::Option::Some(name),
             ::std::option::Option::Some(product_id),
         ) = (id, internal_id, name, product_id) else {
-            return ::std::result::Result::Err(
-                reader.incomplete(start, &["id", "internalId", "name", "productId"]),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             id,
@@ -274,18 +269,21 @@ impl json::Decode for GetIntegrationResourceResponse {
 
 impl json::Encode for GetIntegrationResourceResponse {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("id", &self.id);
-        writer.field("internalId", &self.internal_id);
-        writer.field("name", &self.name);
-        writer.optional("status", &self.status);
-        writer.field("productId", &self.product_id);
-        writer.optional("protocolSettings", &self.protocol_settings);
-        writer.optional("notification", &self.notification);
-        writer.optional("billingPlanId", &self.billing_plan_id);
-        writer.optional("metadata", &self.metadata);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("id", &self.id),
+                    json::Member::Required("internalId", &self.internal_id),
+                    json::Member::Required("name", &self.name),
+                    json::Member::Optional("status", &self.status),
+                    json::Member::Required("productId", &self.product_id),
+                    json::Member::Optional("protocolSettings", &self.protocol_settings),
+                    json::Member::Optional("notification", &self.notification),
+                    json::Member::Optional("billingPlanId", &self.billing_plan_id),
+                    json::Member::Optional("metadata", &self.metadata),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -329,28 +327,25 @@ impl ProtocolSettings {
 impl json::Decode for ProtocolSettings {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "experimentation" => {
-                reader
-                    .set_optional(
-                        key,
-                        &mut value.experimentation,
-                        &mut value.unknown_fields,
-                    )
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("ProtocolSettings", &mut members)?;
+        reader
+            .object(
+                "ProtocolSettings",
+                &mut [
+                    json::Place::Optional("experimentation", &mut value.experimentation),
+                ],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for ProtocolSettings {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("experimentation", &self.experimentation);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[json::Member::Optional("experimentation", &self.experimentation)],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -418,46 +413,43 @@ impl Experimentation {
 impl json::Decode for Experimentation {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "edgeConfigSyncingEnabled" => {
-                reader
-                    .set_optional(
-                        key,
+        reader
+            .object(
+                "Experimentation",
+                &mut [
+                    json::Place::Optional(
+                        "edgeConfigSyncingEnabled",
                         &mut value.edge_config_syncing_enabled,
-                        &mut value.unknown_fields,
-                    )
-            }
-            "edgeConfigId" => {
-                reader
-                    .set_optional(
-                        key,
-                        &mut value.edge_config_id,
-                        &mut value.unknown_fields,
-                    )
-            }
-            "edgeConfigTokenId" => {
-                reader
-                    .set_optional(
-                        key,
+                    ),
+                    json::Place::Optional("edgeConfigId", &mut value.edge_config_id),
+                    json::Place::Optional(
+                        "edgeConfigTokenId",
                         &mut value.edge_config_token_id,
-                        &mut value.unknown_fields,
-                    )
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("Experimentation", &mut members)?;
+                    ),
+                ],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for Experimentation {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("edgeConfigSyncingEnabled", &self.edge_config_syncing_enabled);
-        writer.optional("edgeConfigId", &self.edge_config_id);
-        writer.optional("edgeConfigTokenId", &self.edge_config_token_id);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Optional(
+                        "edgeConfigSyncingEnabled",
+                        &self.edge_config_syncing_enabled,
+                    ),
+                    json::Member::Optional("edgeConfigId", &self.edge_config_id),
+                    json::Member::Optional(
+                        "edgeConfigTokenId",
+                        &self.edge_config_token_id,
+                    ),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 

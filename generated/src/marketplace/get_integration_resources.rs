@@ -137,13 +137,14 @@ impl json::Decode for GetIntegrationResourcesResponse {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut resources = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "resources" => reader.set_some(&mut resources),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("GetIntegrationResourcesResponse", &mut members)?;
+        let start = reader
+            .object(
+                "GetIntegrationResourcesResponse",
+                &mut [json::Place::Required("resources", &mut resources)],
+                &mut unknown_fields,
+            )?;
         let ::std::option::Option::Some(resources) = resources else {
-            return ::std::result::Result::Err(reader.incomplete(start, &["resources"]));
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self { resources, unknown_fields })
     }
@@ -151,10 +152,11 @@ impl json::Decode for GetIntegrationResourcesResponse {
 
 impl json::Encode for GetIntegrationResourcesResponse {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("resources", &self.resources);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[json::Member::Required("resources", &self.resources)],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -279,35 +281,29 @@ impl json::Decode for Resource {
         let mut billing_plan_id = ::std::option::Option::None;
         let mut metadata = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "partnerId" => reader.set_some(&mut partner_id),
-            "internalId" => reader.set_some(&mut internal_id),
-            "name" => reader.set_some(&mut name),
-            "status" => reader.set_optional(key, &mut status, &mut unknown_fields),
-            "productId" => reader.set_some(&mut product_id),
-            "protocolSettings" => {
-                reader.set_optional(key, &mut protocol_settings, &mut unknown_fields)
-            }
-            "notification" => {
-                reader.set_optional(key, &mut notification, &mut unknown_fields)
-            }
-            "billingPlanId" => {
-                reader.set_optional(key, &mut billing_plan_id, &mut unknown_fields)
-            }
-            "metadata" => reader.set_optional(key, &mut metadata, &mut unknown_fields),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("Resource", &mut members)?;
+        let start = reader
+            .object(
+                "Resource",
+                &mut [
+                    json::Place::Required("partnerId", &mut partner_id),
+                    json::Place::Required("internalId", &mut internal_id),
+                    json::Place::Required("name", &mut name),
+                    json::Place::Optional("status", &mut status),
+                    json::Place::Required("productId", &mut product_id),
+                    json::Place::Optional("protocolSettings", &mut protocol_settings),
+                    json::Place::Optional("notification", &mut notification),
+                    json::Place::Optional("billingPlanId", &mut billing_plan_id),
+                    json::Place::Optional("metadata", &mut metadata),
+                ],
+                &mut unknown_fields,
+            )?;
         let (
             ::std::option::Option::Some(partner_id),
             ::std::option::Option::Some(internal_id),
             ::std::option::Option::Some(name),
             ::std::option::Option::Some(product_id),
         ) = (partner_id, internal_id, name, product_id) else {
-            return ::std::result::Result::Err(
-                reader
-                    .incomplete(start, &["partnerId", "internalId", "name", "productId"]),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             partner_id,
@@ -326,18 +322,21 @@ impl json::Decode for Resource {
 
 impl json::Encode for Resource {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("partnerId", &self.partner_id);
-        writer.field("internalId", &self.internal_id);
-        writer.field("name", &self.name);
-        writer.optional("status", &self.status);
-        writer.field("productId", &self.product_id);
-        writer.optional("protocolSettings", &self.protocol_settings);
-        writer.optional("notification", &self.notification);
-        writer.optional("billingPlanId", &self.billing_plan_id);
-        writer.optional("metadata", &self.metadata);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("partnerId", &self.partner_id),
+                    json::Member::Required("internalId", &self.internal_id),
+                    json::Member::Required("name", &self.name),
+                    json::Member::Optional("status", &self.status),
+                    json::Member::Required("productId", &self.product_id),
+                    json::Member::Optional("protocolSettings", &self.protocol_settings),
+                    json::Member::Optional("notification", &self.notification),
+                    json::Member::Optional("billingPlanId", &self.billing_plan_id),
+                    json::Member::Optional("metadata", &self.metadata),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 

@@ -251,31 +251,28 @@ impl json::Decode for ImportResourceBody {
         let mut extras = ::std::option::Option::None;
         let mut secrets = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "ownership" => reader.set_optional(key, &mut ownership, &mut unknown_fields),
-            "productId" => reader.set_some(&mut product_id),
-            "name" => reader.set_some(&mut name),
-            "status" => reader.set_some(&mut status),
-            "metadata" => reader.set_optional(key, &mut metadata, &mut unknown_fields),
-            "billingPlan" => {
-                reader.set_optional(key, &mut billing_plan, &mut unknown_fields)
-            }
-            "notification" => {
-                reader.set_optional(key, &mut notification, &mut unknown_fields)
-            }
-            "extras" => reader.set_optional(key, &mut extras, &mut unknown_fields),
-            "secrets" => reader.set_optional(key, &mut secrets, &mut unknown_fields),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("ImportResourceBody", &mut members)?;
+        let start = reader
+            .object(
+                "ImportResourceBody",
+                &mut [
+                    json::Place::Optional("ownership", &mut ownership),
+                    json::Place::Required("productId", &mut product_id),
+                    json::Place::Required("name", &mut name),
+                    json::Place::Required("status", &mut status),
+                    json::Place::Optional("metadata", &mut metadata),
+                    json::Place::Optional("billingPlan", &mut billing_plan),
+                    json::Place::Optional("notification", &mut notification),
+                    json::Place::Optional("extras", &mut extras),
+                    json::Place::Optional("secrets", &mut secrets),
+                ],
+                &mut unknown_fields,
+            )?;
         let (
             ::std::option::Option::Some(product_id),
             ::std::option::Option::Some(name),
             ::std::option::Option::Some(status),
         ) = (product_id, name, status) else {
-            return ::std::result::Result::Err(
-                reader.incomplete(start, &["productId", "name", "status"]),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             ownership,
@@ -294,18 +291,21 @@ impl json::Decode for ImportResourceBody {
 
 impl json::Encode for ImportResourceBody {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("ownership", &self.ownership);
-        writer.field("productId", &self.product_id);
-        writer.field("name", &self.name);
-        writer.field("status", &self.status);
-        writer.optional("metadata", &self.metadata);
-        writer.optional("billingPlan", &self.billing_plan);
-        writer.optional("notification", &self.notification);
-        writer.optional("extras", &self.extras);
-        writer.optional("secrets", &self.secrets);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Optional("ownership", &self.ownership),
+                    json::Member::Required("productId", &self.product_id),
+                    json::Member::Required("name", &self.name),
+                    json::Member::Required("status", &self.status),
+                    json::Member::Optional("metadata", &self.metadata),
+                    json::Member::Optional("billingPlan", &self.billing_plan),
+                    json::Member::Optional("notification", &self.notification),
+                    json::Member::Optional("extras", &self.extras),
+                    json::Member::Optional("secrets", &self.secrets),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -479,36 +479,34 @@ impl json::Decode for BillingPlan {
         let mut highlighted_details = ::std::option::Option::None;
         let mut effective_date = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "id" => reader.set_some(&mut id),
-            "type" => reader.set_some(&mut r#type),
-            "name" => reader.set_some(&mut name),
-            "description" => {
-                reader.set_optional(key, &mut description, &mut unknown_fields)
-            }
-            "paymentMethodRequired" => {
-                reader
-                    .set_optional(key, &mut payment_method_required, &mut unknown_fields)
-            }
-            "cost" => reader.set_optional(key, &mut cost, &mut unknown_fields),
-            "details" => reader.set_optional(key, &mut details, &mut unknown_fields),
-            "highlightedDetails" => {
-                reader.set_optional(key, &mut highlighted_details, &mut unknown_fields)
-            }
-            "effectiveDate" => {
-                reader.set_optional(key, &mut effective_date, &mut unknown_fields)
-            }
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("BillingPlan", &mut members)?;
+        let start = reader
+            .object(
+                "BillingPlan",
+                &mut [
+                    json::Place::Required("id", &mut id),
+                    json::Place::Required("type", &mut r#type),
+                    json::Place::Required("name", &mut name),
+                    json::Place::Optional("description", &mut description),
+                    json::Place::Optional(
+                        "paymentMethodRequired",
+                        &mut payment_method_required,
+                    ),
+                    json::Place::Optional("cost", &mut cost),
+                    json::Place::Optional("details", &mut details),
+                    json::Place::Optional(
+                        "highlightedDetails",
+                        &mut highlighted_details,
+                    ),
+                    json::Place::Optional("effectiveDate", &mut effective_date),
+                ],
+                &mut unknown_fields,
+            )?;
         let (
             ::std::option::Option::Some(id),
             ::std::option::Option::Some(r#type),
             ::std::option::Option::Some(name),
         ) = (id, r#type, name) else {
-            return ::std::result::Result::Err(
-                reader.incomplete(start, &["id", "type", "name"]),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             id,
@@ -527,18 +525,27 @@ impl json::Decode for BillingPlan {
 
 impl json::Encode for BillingPlan {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("id", &self.id);
-        writer.field("type", &self.r#type);
-        writer.field("name", &self.name);
-        writer.optional("description", &self.description);
-        writer.optional("paymentMethodRequired", &self.payment_method_required);
-        writer.optional("cost", &self.cost);
-        writer.optional("details", &self.details);
-        writer.optional("highlightedDetails", &self.highlighted_details);
-        writer.optional("effectiveDate", &self.effective_date);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("id", &self.id),
+                    json::Member::Required("type", &self.r#type),
+                    json::Member::Required("name", &self.name),
+                    json::Member::Optional("description", &self.description),
+                    json::Member::Optional(
+                        "paymentMethodRequired",
+                        &self.payment_method_required,
+                    ),
+                    json::Member::Optional("cost", &self.cost),
+                    json::Member::Optional("details", &self.details),
+                    json::Member::Optional(
+                        "highlightedDetails",
+                        &self.highlighted_details,
+                    ),
+                    json::Member::Optional("effectiveDate", &self.effective_date),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -626,14 +633,17 @@ impl json::Decode for Detail {
         let mut label = ::std::option::Option::None;
         let mut value = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "label" => reader.set_some(&mut label),
-            "value" => reader.set_optional(key, &mut value, &mut unknown_fields),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("Detail", &mut members)?;
+        let start = reader
+            .object(
+                "Detail",
+                &mut [
+                    json::Place::Required("label", &mut label),
+                    json::Place::Optional("value", &mut value),
+                ],
+                &mut unknown_fields,
+            )?;
         let ::std::option::Option::Some(label) = label else {
-            return ::std::result::Result::Err(reader.incomplete(start, &["label"]));
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             label,
@@ -645,11 +655,14 @@ impl json::Decode for Detail {
 
 impl json::Encode for Detail {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("label", &self.label);
-        writer.optional("value", &self.value);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("label", &self.label),
+                    json::Member::Optional("value", &self.value),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -722,23 +735,25 @@ impl json::Decode for Secret {
         let mut prefix = ::std::option::Option::None;
         let mut environment_overrides = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "name" => reader.set_some(&mut name),
-            "value" => reader.set_some(&mut value),
-            "prefix" => reader.set_optional(key, &mut prefix, &mut unknown_fields),
-            "environmentOverrides" => {
-                reader.set_optional(key, &mut environment_overrides, &mut unknown_fields)
-            }
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("Secret", &mut members)?;
+        let start = reader
+            .object(
+                "Secret",
+                &mut [
+                    json::Place::Required("name", &mut name),
+                    json::Place::Required("value", &mut value),
+                    json::Place::Optional("prefix", &mut prefix),
+                    json::Place::Optional(
+                        "environmentOverrides",
+                        &mut environment_overrides,
+                    ),
+                ],
+                &mut unknown_fields,
+            )?;
         let (::std::option::Option::Some(name), ::std::option::Option::Some(value)) = (
             name,
             value,
         ) else {
-            return ::std::result::Result::Err(
-                reader.incomplete(start, &["name", "value"]),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             name,
@@ -752,13 +767,19 @@ impl json::Decode for Secret {
 
 impl json::Encode for Secret {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("name", &self.name);
-        writer.field("value", &self.value);
-        writer.optional("prefix", &self.prefix);
-        writer.optional("environmentOverrides", &self.environment_overrides);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("name", &self.name),
+                    json::Member::Required("value", &self.value),
+                    json::Member::Optional("prefix", &self.prefix),
+                    json::Member::Optional(
+                        "environmentOverrides",
+                        &self.environment_overrides,
+                    ),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -826,33 +847,31 @@ impl EnvironmentOverrides {
 impl json::Decode for EnvironmentOverrides {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut value = Self::new();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "development" => {
-                reader
-                    .set_optional(key, &mut value.development, &mut value.unknown_fields)
-            }
-            "preview" => {
-                reader.set_optional(key, &mut value.preview, &mut value.unknown_fields)
-            }
-            "production" => {
-                reader
-                    .set_optional(key, &mut value.production, &mut value.unknown_fields)
-            }
-            _ => reader.keep(key, &mut value.unknown_fields),
-        };
-        reader.object("EnvironmentOverrides", &mut members)?;
+        reader
+            .object(
+                "EnvironmentOverrides",
+                &mut [
+                    json::Place::Optional("development", &mut value.development),
+                    json::Place::Optional("preview", &mut value.preview),
+                    json::Place::Optional("production", &mut value.production),
+                ],
+                &mut value.unknown_fields,
+            )?;
         ::std::result::Result::Ok(value)
     }
 }
 
 impl json::Encode for EnvironmentOverrides {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.optional("development", &self.development);
-        writer.optional("preview", &self.preview);
-        writer.optional("production", &self.production);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Optional("development", &self.development),
+                    json::Member::Optional("preview", &self.preview),
+                    json::Member::Optional("production", &self.production),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -890,13 +909,14 @@ impl json::Decode for ImportResourceResponse {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut name = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "name" => reader.set_some(&mut name),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("ImportResourceResponse", &mut members)?;
+        let start = reader
+            .object(
+                "ImportResourceResponse",
+                &mut [json::Place::Required("name", &mut name)],
+                &mut unknown_fields,
+            )?;
         let ::std::option::Option::Some(name) = name else {
-            return ::std::result::Result::Err(reader.incomplete(start, &["name"]));
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self { name, unknown_fields })
     }
@@ -904,10 +924,8 @@ impl json::Decode for ImportResourceResponse {
 
 impl json::Encode for ImportResourceResponse {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("name", &self.name);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(&[json::Member::Required("name", &self.name)], &self.unknown_fields);
     }
 }
 

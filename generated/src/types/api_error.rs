@@ -38,13 +38,14 @@ impl json::Decode for ApiError {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
         let mut error = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "error" => reader.set_some(&mut error),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("ApiError", &mut members)?;
+        let start = reader
+            .object(
+                "ApiError",
+                &mut [json::Place::Required("error", &mut error)],
+                &mut unknown_fields,
+            )?;
         let ::std::option::Option::Some(error) = error else {
-            return ::std::result::Result::Err(reader.incomplete(start, &["error"]));
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self { error, unknown_fields })
     }
@@ -52,10 +53,11 @@ impl json::Decode for ApiError {
 
 impl json::Encode for ApiError {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("error", &self.error);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[json::Member::Required("error", &self.error)],
+                &self.unknown_fields,
+            );
     }
 }
 
@@ -100,19 +102,20 @@ impl json::Decode for Error {
         let mut code = ::std::option::Option::None;
         let mut message = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "code" => reader.set_some(&mut code),
-            "message" => reader.set_some(&mut message),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("Error", &mut members)?;
+        let start = reader
+            .object(
+                "Error",
+                &mut [
+                    json::Place::Required("code", &mut code),
+                    json::Place::Required("message", &mut message),
+                ],
+                &mut unknown_fields,
+            )?;
         let (::std::option::Option::Some(code), ::std::option::Option::Some(message)) = (
             code,
             message,
         ) else {
-            return ::std::result::Result::Err(
-                reader.incomplete(start, &["code", "message"]),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             code,
@@ -124,11 +127,14 @@ impl json::Decode for Error {
 
 impl json::Encode for Error {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("code", &self.code);
-        writer.field("message", &self.message);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("code", &self.code),
+                    json::Member::Required("message", &self.message),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 

@@ -73,21 +73,22 @@ impl json::Decode for Notification {
         let mut message = ::std::option::Option::None;
         let mut href = ::std::option::Option::None;
         let mut unknown_fields = json::UnknownFields::default();
-        let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-            "level" => reader.set_some(&mut level),
-            "title" => reader.set_some(&mut title),
-            "message" => reader.set_optional(key, &mut message, &mut unknown_fields),
-            "href" => reader.set_optional(key, &mut href, &mut unknown_fields),
-            _ => reader.keep(key, &mut unknown_fields),
-        };
-        let start = reader.object("Notification", &mut members)?;
+        let start = reader
+            .object(
+                "Notification",
+                &mut [
+                    json::Place::Required("level", &mut level),
+                    json::Place::Required("title", &mut title),
+                    json::Place::Optional("message", &mut message),
+                    json::Place::Optional("href", &mut href),
+                ],
+                &mut unknown_fields,
+            )?;
         let (::std::option::Option::Some(level), ::std::option::Option::Some(title)) = (
             level,
             title,
         ) else {
-            return ::std::result::Result::Err(
-                reader.incomplete(start, &["level", "title"]),
-            );
+            return reader.incomplete(start);
         };
         ::std::result::Result::Ok(Self {
             level,
@@ -101,13 +102,16 @@ impl json::Decode for Notification {
 
 impl json::Encode for Notification {
     fn encode(&self, writer: &mut json::Writer) {
-        writer.begin_object();
-        writer.field("level", &self.level);
-        writer.field("title", &self.title);
-        writer.optional("message", &self.message);
-        writer.optional("href", &self.href);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        writer
+            .object(
+                &[
+                    json::Member::Required("level", &self.level),
+                    json::Member::Required("title", &self.title),
+                    json::Member::Optional("message", &self.message),
+                    json::Member::Optional("href", &self.href),
+                ],
+                &self.unknown_fields,
+            );
     }
 }
 

@@ -212,6 +212,7 @@ const FILES: &[SourceFile] = files! {
     Core "json/nullable.rs",
     Core "json/number.rs",
     Core "json/object.rs",
+    Core "json/object_writer.rs",
     Core "json/open_map.rs",
     Core "json/place.rs",
     Core "json/places.rs",

@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 use clientwright_runtime::json::{
-    self, Decode, Encode, Fault, Json, Nullable, OpenMap, Reader, UnknownFields, Writer,
+    self, Decode, Encode, Fault, Json, Member, Nullable, OpenMap, Place, Reader, UnknownFields,
+    Writer,
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,25 +18,25 @@ struct Product {
 
 impl Decode for Product {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        let start = reader.begin_object("Product")?;
         let mut id = None;
         let mut name = None;
         let mut stock = None;
         let mut parent = Nullable::Absent;
         let mut tags = None;
         let mut unknown_fields = UnknownFields::default();
-        while let Some(key) = reader.next_key()? {
-            match &*key {
-                "id" => id = Some(Decode::decode(reader)?),
-                "name" => reader.set_optional(&key, &mut name, &mut unknown_fields)?,
-                "stock" => reader.set_optional(&key, &mut stock, &mut unknown_fields)?,
-                "parent" => parent = Decode::decode(reader)?,
-                "tags" => reader.set_optional(&key, &mut tags, &mut unknown_fields)?,
-                _ => reader.keep(key, &mut unknown_fields)?,
-            }
-        }
+        let places = &mut [
+            Place::Required("id", &mut id),
+            Place::Optional("name", &mut name),
+            Place::Optional("stock", &mut stock),
+            Place::Optional("parent", &mut parent),
+            Place::Optional("tags", &mut tags),
+        ];
+        let start = reader.object("Product", places, &mut unknown_fields)?;
+        let Some(id) = id else {
+            return reader.incomplete(start);
+        };
         Ok(Self {
-            id: id.ok_or_else(|| reader.missing(start, "id"))?,
+            id,
             name,
             stock,
             parent,
@@ -47,14 +48,14 @@ impl Decode for Product {
 
 impl Encode for Product {
     fn encode(&self, writer: &mut Writer) {
-        writer.begin_object();
-        writer.field("id", &self.id);
-        writer.optional("name", &self.name);
-        writer.optional("stock", &self.stock);
-        writer.optional("parent", &self.parent);
-        writer.optional("tags", &self.tags);
-        writer.unknown_fields(&self.unknown_fields);
-        writer.end_object();
+        let members = &[
+            Member::Required("id", &self.id),
+            Member::Optional("name", &self.name),
+            Member::Optional("stock", &self.stock),
+            Member::Optional("parent", &self.parent),
+            Member::Optional("tags", &self.tags),
+        ];
+        writer.object(members, &self.unknown_fields);
     }
 }
 
@@ -160,15 +161,15 @@ impl Decode for Price {
         let mut tax = None;
         let mut note = Nullable::Absent;
         let mut rates = OpenMap::default();
-        let start = reader.object("Price", &mut |reader, key| match key {
-            "amount" => reader.set_some(&mut amount),
-            "currency" => reader.set_some(&mut currency),
-            "tax" => reader.set_optional(key, &mut tax, rates.unknown_fields_mut()),
-            "note" => reader.set(&mut note),
-            _ => reader.insert_fitting(key, &mut rates),
-        })?;
+        let places = &mut [
+            Place::Required("amount", &mut amount),
+            Place::Required("currency", &mut currency),
+            Place::Optional("tax", &mut tax),
+            Place::Optional("note", &mut note),
+        ];
+        let start = reader.object("Price", places, &mut rates)?;
         let (Some(amount), Some(currency)) = (amount, currency) else {
-            return Err(reader.incomplete(start, &["amount", "currency"]));
+            return reader.incomplete(start);
         };
         Ok(Self {
             amount,
@@ -182,13 +183,13 @@ impl Decode for Price {
 
 impl Encode for Price {
     fn encode(&self, writer: &mut Writer) {
-        writer.begin_object();
-        writer.field("amount", &self.amount);
-        writer.field("currency", &self.currency);
-        writer.optional("tax", &self.tax);
-        writer.read_only("note", &self.note);
-        self.rates.write(writer);
-        writer.end_object();
+        let members = &[
+            Member::Required("amount", &self.amount),
+            Member::Required("currency", &self.currency),
+            Member::Optional("tax", &self.tax),
+            Member::ReadOnly("note", &self.note),
+        ];
+        writer.object(members, &self.rates);
     }
 }
 

@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
 
 use clientwright_runtime::json::{
-    self, Constant, Decode, Encode, Evidence, Fault, Json, Kinds, Reader, Variants, Writer,
+    self, Constant, Decode, Encode, Evidence, Fault, Json, Kinds, Place, Reader, UnknownFields,
+    Variants, Writer,
 };
 
 fn check(variants: &Variants, table: &[(&str, Option<usize>)]) {
@@ -393,12 +394,12 @@ struct Node<T> {
 impl<T: Decode + Default> Decode for Node<T> {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         let mut node = Self::default();
-        let mut members = |reader: &mut Reader<'_>, key: &str| match key {
-            "next" => reader.set_some(&mut node.next),
-            "last" => reader.set_some(&mut node.last),
-            _ => reader.set_some(&mut node.text),
-        };
-        reader.object("Node", &mut members)?;
+        let places = &mut [
+            Place::Optional("next", &mut node.next),
+            Place::Optional("last", &mut node.last),
+            Place::Optional("text", &mut node.text),
+        ];
+        reader.object("Node", places, &mut UnknownFields::default())?;
         Ok(node)
     }
 }

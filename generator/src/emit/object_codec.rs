@@ -11,11 +11,11 @@ use crate::plan::{Field, FieldKind, Struct};
 /// impl Decode for Settings {
 ///     fn decode(reader: &mut Reader<'_>) -> Decoded<Self> {
 ///         let mut value = Self::new();
-///         let mut members = |reader: &mut Reader<'_>, key: &str| match key {
-///             "name" => reader.set_optional(key, &mut value.name, &mut value.unknown_fields),
-///             _ => reader.keep(key, &mut value.unknown_fields),
-///         };
-///         reader.object("Settings", &mut members)?;
+///         reader.object(
+///             "Settings",
+///             &mut [Place::Optional("name", &mut value.name)],
+///             &mut value.unknown_fields,
+///         )?;
 ///         Ok(value)
 ///     }
 /// }
@@ -26,13 +26,13 @@ use crate::plan::{Field, FieldKind, Struct};
 /// ```text
 ///         let mut id = None;
 ///         let mut unknown_fields = UnknownFields::default();
-///         let mut members = |reader: &mut Reader<'_>, key: &str| match key {
-///             "id" => reader.set_some(&mut id),
-///             _ => reader.keep(key, &mut unknown_fields),
-///         };
-///         let start = reader.object("Product", &mut members)?;
+///         let start = reader.object(
+///             "Product",
+///             &mut [Place::Required("id", &mut id)],
+///             &mut unknown_fields,
+///         )?;
 ///         let Some(id) = id else {
-///             return Err(reader.incomplete(start, &["id"]));
+///             return reader.incomplete(start);
 ///         };
 ///         Ok(Self { id, unknown_fields })
 /// ```
@@ -57,28 +57,20 @@ pub(super) fn decode(item: &Struct) -> TokenStream {
 }
 
 fn in_place(item: &Struct) -> TokenStream {
-    let label = text(item.ident.unraw());
-    let members = members(
-        item,
-        |field| {
-            let name = ident(&field.ident);
-            quote!(value.#name)
-        },
-        &{
-            let rest = rest(item);
-            quote!(value.#rest)
-        },
-    );
+    let rest = rest(item);
+    let read = read(item, &quote!(value.#rest), |field| {
+        let name = ident(&field.ident);
+        quote!(value.#name)
+    });
     quote! {
         let mut value = Self::new();
-        #members
-        reader.object(#label, &mut members)?;
+        #read
         ::std::result::Result::Ok(value)
     }
 }
 
 fn by_variables(item: &Struct) -> TokenStream {
-    let (label, rest) = (text(item.ident.unraw()), rest(item));
+    let rest = rest(item);
     let variables = item.fields.iter().map(|field| {
         let name = ident(&field.variable);
         match field.kind {
@@ -92,11 +84,9 @@ fn by_variables(item: &Struct) -> TokenStream {
         None => quote!(json::UnknownFields::default()),
         Some(_) => quote!(json::OpenMap::default()),
     };
-    let members = members(
-        item,
-        |field| ident(&field.variable).into_token_stream(),
-        &rest.to_token_stream(),
-    );
+    let read = read(item, &rest.to_token_stream(), |field| {
+        ident(&field.variable).into_token_stream()
+    });
     let values = item.fields.iter().map(|field| {
         let (name, variable) = (ident(&field.ident), ident(&field.variable));
         if name == variable {
@@ -110,8 +100,7 @@ fn by_variables(item: &Struct) -> TokenStream {
     quote! {
         #(#variables)*
         let mut #rest = #empty;
-        #members
-        #start reader.object(#label, &mut members)?;
+        #start #read
         #required
         ::std::result::Result::Ok(Self { #(#values,)* #rest })
     }
@@ -119,13 +108,11 @@ fn by_variables(item: &Struct) -> TokenStream {
 
 /// Takes the values of the required members out of their variables.
 fn required(item: &Struct) -> TokenStream {
-    let required = || {
-        item.fields
-            .iter()
-            .filter(|field| field.kind == FieldKind::Required)
-    };
-    let names: Vec<Ident> = required().map(|field| ident(&field.variable)).collect();
-    let wire = required().map(|field| text(&field.wire_name));
+    let required = item
+        .fields
+        .iter()
+        .filter(|field| field.kind == FieldKind::Required);
+    let names: Vec<Ident> = required.map(|field| ident(&field.variable)).collect();
     let (pattern, value) = match names.as_slice() {
         [] => return TokenStream::new(),
         [name] => (quote!(::std::option::Option::Some(#name)), quote!(#name)),
@@ -136,44 +123,24 @@ fn required(item: &Struct) -> TokenStream {
     };
     quote! {
         let #pattern = #value else {
-            return ::std::result::Result::Err(reader.incomplete(start, &[#(#wire),*]));
+            return reader.incomplete(start);
         };
     }
 }
 
-/// Says how the members are read; `place` says where the value of a field belongs, `rest` where those without one do.
-fn members(
-    item: &Struct,
-    place: impl Fn(&Field) -> TokenStream,
-    rest: &TokenStream,
-) -> TokenStream {
-    let (other, kept) = match &item.additional {
-        None => (quote!(reader.keep(key, &mut #rest)), quote!(&mut #rest)),
-        Some(_) => (
-            quote!(reader.insert_fitting(key, &mut #rest)),
-            quote!(#rest.unknown_fields_mut()),
-        ),
-    };
-    let arms = item.fields.iter().map(|field| {
-        let wire = text(&field.wire_name);
-        let read = read(field, &place(field), &kept);
-        quote!(#wire => #read)
+/// Reads the members; `place` says where the value of a field belongs, `rest` where those without one do.
+fn read(item: &Struct, rest: &TokenStream, place: impl Fn(&Field) -> TokenStream) -> TokenStream {
+    let label = text(item.ident.unraw());
+    let places = item.fields.iter().map(|field| {
+        let (wire, place) = (text(&field.wire_name), place(field));
+        match field.kind {
+            FieldKind::Required => quote!(json::Place::Required(#wire, &mut #place)),
+            FieldKind::Optional | FieldKind::Nullable => {
+                quote!(json::Place::Optional(#wire, &mut #place))
+            }
+        }
     });
-    let read = if item.fields.is_empty() {
-        other
-    } else {
-        quote!(match key { #(#arms,)* _ => #other, })
-    };
-    quote!(let mut members = |reader: &mut json::Reader<'_>, key: &str| #read;)
-}
-
-/// Reads the value of a member that has a field; `kept` is where a `null` goes that its type does not allow.
-fn read(field: &Field, place: &TokenStream, kept: &TokenStream) -> TokenStream {
-    match field.kind {
-        FieldKind::Required => quote!(reader.set_some(&mut #place)),
-        FieldKind::Optional => quote!(reader.set_optional(key, &mut #place, #kept)),
-        FieldKind::Nullable => quote!(reader.set(&mut #place)),
-    }
+    quote!(reader.object(#label, &mut [#(#places),*], &mut #rest)?;)
 }
 
 /// The field of the members that have none.
@@ -186,40 +153,38 @@ fn rest(item: &Struct) -> Ident {
 }
 
 /// How a struct is written as a JSON object.
+///
+/// ```text
+/// impl Encode for Product {
+///     fn encode(&self, writer: &mut Writer) {
+///         writer.object(
+///             &[
+///                 Member::Required("id", &self.id),
+///                 Member::Optional("name", &self.name),
+///             ],
+///             &self.unknown_fields,
+///         );
+///     }
+/// }
+/// ```
 pub(super) fn encode(item: &Struct) -> TokenStream {
-    let name = ident(&item.ident);
-    let fields = item.fields.iter().map(|field| {
+    let (name, rest) = (ident(&item.ident), rest(item));
+    let members = item.fields.iter().map(|field| {
         let (name, wire) = (ident(&field.ident), text(&field.wire_name));
-        match field.kind {
-            FieldKind::Required => quote!(writer.field(#wire, &self.#name);),
-            FieldKind::Optional | FieldKind::Nullable if field.read_only => {
-                quote!(writer.read_only(#wire, &self.#name);)
-            }
-            FieldKind::Optional | FieldKind::Nullable => {
-                quote!(writer.optional(#wire, &self.#name);)
-            }
-        }
+        let kind = match field.kind {
+            FieldKind::Required => quote!(Required),
+            FieldKind::Optional | FieldKind::Nullable if field.read_only => quote!(ReadOnly),
+            FieldKind::Optional | FieldKind::Nullable => quote!(Optional),
+        };
+        quote!(json::Member::#kind(#wire, &self.#name))
     });
-    let rest = match &item.additional {
-        Some(map) => {
-            let name = ident(&map.ident);
-            quote!(self.#name.write(writer);)
-        }
-        None => {
-            let name = ident(&item.unknown_fields);
-            quote!(writer.unknown_fields(&self.#name);)
-        }
-    };
     let old = touching_deprecated(item.fields.iter().any(|field| field.deprecated));
 
     quote! {
         #old
         impl json::Encode for #name {
             fn encode(&self, writer: &mut json::Writer) {
-                writer.begin_object();
-                #(#fields)*
-                #rest
-                writer.end_object();
+                writer.object(&[#(#members),*], &self.#rest);
             }
         }
     }

@@ -93,28 +93,23 @@ fn a_pattern_beside_named_members_keeps_what_does_not_fit() {
     impl json::Decode for Named {
         fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {
             let mut value = Self::new();
-            let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-                "name" => {
-                    reader
-                        .set_optional(
-                            key,
-                            &mut value.name,
-                            value.additional_properties.unknown_fields_mut(),
-                        )
-                }
-                _ => reader.insert_fitting(key, &mut value.additional_properties),
-            };
-            reader.object("Named", &mut members)?;
+            reader
+                .object(
+                    "Named",
+                    &mut [json::Place::Optional("name", &mut value.name)],
+                    &mut value.additional_properties,
+                )?;
             ::std::result::Result::Ok(value)
         }
     }
 
     impl json::Encode for Named {
         fn encode(&self, writer: &mut json::Writer) {
-            writer.begin_object();
-            writer.optional("name", &self.name);
-            self.additional_properties.write(writer);
-            writer.end_object();
+            writer
+                .object(
+                    &[json::Member::Optional("name", &self.name)],
+                    &self.additional_properties,
+                );
         }
     }
 

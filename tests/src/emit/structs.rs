@@ -62,14 +62,17 @@ fn an_object_becomes_a_struct_with_its_codecs() {
             let mut id = ::std::option::Option::None;
             let mut price = ::std::option::Option::None;
             let mut unknown_fields = json::UnknownFields::default();
-            let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-                "id" => reader.set_some(&mut id),
-                "price" => reader.set_optional(key, &mut price, &mut unknown_fields),
-                _ => reader.keep(key, &mut unknown_fields),
-            };
-            let start = reader.object("Product", &mut members)?;
+            let start = reader
+                .object(
+                    "Product",
+                    &mut [
+                        json::Place::Required("id", &mut id),
+                        json::Place::Optional("price", &mut price),
+                    ],
+                    &mut unknown_fields,
+                )?;
             let ::std::option::Option::Some(id) = id else {
-                return ::std::result::Result::Err(reader.incomplete(start, &["id"]));
+                return reader.incomplete(start);
             };
             ::std::result::Result::Ok(Self { id, price, unknown_fields })
         }
@@ -77,11 +80,14 @@ fn an_object_becomes_a_struct_with_its_codecs() {
 
     impl json::Encode for Product {
         fn encode(&self, writer: &mut json::Writer) {
-            writer.begin_object();
-            writer.field("id", &self.id);
-            writer.optional("price", &self.price);
-            writer.unknown_fields(&self.unknown_fields);
-            writer.end_object();
+            writer
+                .object(
+                    &[
+                        json::Member::Required("id", &self.id),
+                        json::Member::Optional("price", &self.price),
+                    ],
+                    &self.unknown_fields,
+                );
         }
     }
 
@@ -341,39 +347,31 @@ fn members_are_written_by_who_sends_them() {
     let from = text.find("        let mut value").expect("it is read");
     insta::assert_snapshot!(&text[from..], @r#"
             let mut value = Self::new();
-            let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-                "id" => {
-                    reader
-                        .set_optional(
-                            key,
-                            &mut value.id,
-                            value.additional_properties.unknown_fields_mut(),
-                        )
-                }
-                "created" => reader.set(&mut value.created),
-                "password" => {
-                    reader
-                        .set_optional(
-                            key,
-                            &mut value.password,
-                            value.additional_properties.unknown_fields_mut(),
-                        )
-                }
-                _ => reader.insert_fitting(key, &mut value.additional_properties),
-            };
-            reader.object("User", &mut members)?;
+            reader
+                .object(
+                    "User",
+                    &mut [
+                        json::Place::Optional("id", &mut value.id),
+                        json::Place::Optional("created", &mut value.created),
+                        json::Place::Optional("password", &mut value.password),
+                    ],
+                    &mut value.additional_properties,
+                )?;
             ::std::result::Result::Ok(value)
         }
     }
 
     impl json::Encode for User {
         fn encode(&self, writer: &mut json::Writer) {
-            writer.begin_object();
-            writer.read_only("id", &self.id);
-            writer.read_only("created", &self.created);
-            writer.optional("password", &self.password);
-            self.additional_properties.write(writer);
-            writer.end_object();
+            writer
+                .object(
+                    &[
+                        json::Member::ReadOnly("id", &self.id),
+                        json::Member::ReadOnly("created", &self.created),
+                        json::Member::Optional("password", &self.password),
+                    ],
+                    &self.additional_properties,
+                );
         }
     }
 

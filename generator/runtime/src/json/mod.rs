@@ -15,6 +15,7 @@ mod members;
 mod nullable;
 mod number;
 mod object;
+mod object_writer;
 mod open_map;
 mod place;
 mod places;
@@ -45,7 +46,9 @@ pub use listed::{Listed, Order};
 pub use nullable::Nullable;
 pub use number::Number;
 pub use object::JsonObject;
+pub use object_writer::{Member, Others};
 pub use open_map::OpenMap;
+pub use places::{Place, Rest, Slot};
 #[cfg(feature = "cli")]
 pub use raw::RawJson;
 pub use reader::{Kind, ObjectStart, Reader};
