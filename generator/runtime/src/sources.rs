@@ -206,6 +206,7 @@ const FILES: &[SourceFile] = files! {
     Core "json/evidence.rs",
     Core "json/fault.rs",
     Core "json/floats.rs",
+    Core "json/forms.rs",
     Core "json/listed.rs",
     Core "json/members.rs",
     Core "json/mod.rs",

@@ -12,7 +12,7 @@ use clientwright_runtime::formats::{
     Base64, Base64Url, Binary, Date, DateTime, Decimal, Duration, HttpDate, Ip, Password, Time,
     UnixMillis, UnixNanos, UnixSeconds, Uri, Uuid,
 };
-use clientwright_runtime::json::{self, Decode, Encode};
+use clientwright_runtime::json::{self, Decode, Encode, forms};
 use indexmap::IndexSet;
 use proptest::prelude::*;
 
@@ -333,5 +333,41 @@ proptest! {
         consistent::<Uri>(&texts);
         consistent::<Ip>(&texts);
         consistent::<Decimal>(&texts);
+    }
+}
+
+#[test]
+fn a_glance_at_a_text_tells_which_format_it_has() {
+    fn check(text: &str, expected: &[&str]) {
+        let all: [(&str, fn(&str) -> bool); 9] = [
+            ("date-time", forms::date_time),
+            ("date", forms::date),
+            ("time", forms::time),
+            ("duration", forms::duration),
+            ("http-date", forms::http_date),
+            ("uuid", forms::uuid),
+            ("uri", forms::uri),
+            ("ip", forms::ip),
+            ("decimal", forms::decimal),
+        ];
+        let found = all
+            .iter()
+            .filter(|(_, fits)| fits(text))
+            .map(|(name, _)| *name);
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{text}");
+    }
+    check("2030-01-31T12:00:00Z", &["date-time"]);
+    check("2030-01-31 12:00", &["date-time"]);
+    check("2030-01-31", &["date"]);
+    check("12:00:00", &["time"]);
+    check("PT1H", &["duration"]);
+    check("2m30s", &["duration"]);
+    check("Sun, 06 Nov 1994 08:49:37 GMT", &["http-date"]);
+    check("A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11", &["uuid"]);
+    check("mailto:a@b", &["uri"]);
+    check("10.0.0.1", &["ip"]);
+    check("-1.50", &["decimal"]);
+    for other in ["", "P", "now", "é:", "2030-1-1", "a0eebc99"] {
+        check(other, &[]);
     }
 }

@@ -3,6 +3,7 @@ use quote::quote;
 
 use super::tokens::text;
 use crate::plan::{Constant, Distinction, Evidence, Kind, Tagged};
+use crate::terms::TextFormat;
 
 /// `VARIANTS`: what tells the variants of a union apart, as static data of the runtime.
 pub(super) fn distinction(of: &Distinction) -> TokenStream {
@@ -49,6 +50,7 @@ fn evidence(of: &Evidence) -> TokenStream {
         let listed = of.listed.iter().map(constant);
         tokens.extend(quote!(.listed(&[#(#listed),*])));
     }
+    tokens.extend(of.form.map(form));
     members(of, &mut tokens);
     if !of.prefix.is_empty() {
         let least = Literal::usize_unsuffixed(of.least);
@@ -60,6 +62,24 @@ fn evidence(of: &Evidence) -> TokenStream {
         tokens.extend(quote!(.items(&#items)));
     }
     tokens
+}
+
+fn form(of: TextFormat) -> TokenStream {
+    let name = match of {
+        TextFormat::DateTime => quote!(date_time),
+        TextFormat::Date => quote!(date),
+        TextFormat::Time => quote!(time),
+        TextFormat::Duration => quote!(duration),
+        TextFormat::HttpDate => quote!(http_date),
+        TextFormat::Uuid => quote!(uuid),
+        TextFormat::Uri => quote!(uri),
+        TextFormat::Ip => quote!(ip),
+        TextFormat::Decimal => quote!(decimal),
+        TextFormat::Base64 | TextFormat::Base64Url | TextFormat::Binary | TextFormat::Password => {
+            return TokenStream::new();
+        }
+    };
+    quote!(.form(json::forms::#name))
 }
 
 /// What tells of the members of objects.

@@ -12,6 +12,7 @@ mod encode_error;
 mod evidence;
 mod fault;
 mod floats;
+pub mod forms;
 mod listed;
 mod members;
 mod nullable;

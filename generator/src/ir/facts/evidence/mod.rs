@@ -3,6 +3,7 @@
 mod ambiguous;
 mod arrays;
 mod distinction;
+mod forms;
 mod kinds;
 mod leaves;
 mod listed;

@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use crate::terms::TextFormat;
+
 /// What tells the variants of a union apart.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Distinction {
@@ -29,6 +31,8 @@ pub struct Evidence {
     pub tagged: Tagged,
     /// The values that it lists, if it lists any.
     pub listed: Vec<Constant>,
+    /// What its strings hold, if others hold something else.
+    pub form: Option<TextFormat>,
     /// Members that are always there, sorted.
     pub required: Vec<String>,
     /// Members that have names and may be absent, sorted.

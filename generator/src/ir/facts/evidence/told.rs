@@ -1,4 +1,5 @@
 use super::arrays::arrays;
+use super::forms::forms;
 use super::kinds::kinds;
 use super::leaves::{Leaf, leaves};
 use super::listed::listed;
@@ -39,9 +40,11 @@ impl<'a> Search<'a> {
     pub(super) fn leaves_told(&mut self, leaves: &[Leaf], depth: usize) -> Vec<Evidence> {
         let mut evidence: Vec<Evidence> = leaves
             .iter()
-            .map(|leaf| Evidence {
+            .zip(forms(self.api, leaves))
+            .map(|(leaf, form)| Evidence {
                 kinds: kinds(self.api, leaf.ty),
                 listed: listed(self.api, leaf.ty),
+                form,
                 ..Evidence::default()
             })
             .collect();
