@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use instances::{Document, Sample, World, components};
+use instances::{Document, Reading, Sample, World, components};
 
 struct Wanted {
     seed: u64,
@@ -57,12 +57,13 @@ fn measure(wanted: &Wanted, file: &Path) {
     let world = World::new(&document, &[]);
     let (prepared, begun) = (begun.elapsed(), Instant::now());
     let components = components(&document);
-    let (mut made, mut thrown, mut none) = (0, 0, 0);
+    let (mut made, mut thrown, mut none, mut loose) = (0, 0, 0, 0);
     for component in &components {
         let begun = Instant::now();
         let sample = Sample::of(&world, &component.name, wanted.seed, wanted.count);
         made += sample.values.len();
         thrown += sample.thrown;
+        loose += usize::from(sample.reading == Reading::Loose);
         none += usize::from(sample.values.is_empty());
         let slow = begun.elapsed().as_secs() >= 2;
         if wanted.every || slow || sample.values.len() < sample.asked {
@@ -76,7 +77,7 @@ fn measure(wanted: &Wanted, file: &Path) {
         }
     }
     println!(
-        "{}\t{} components, {made} made, {thrown} thrown, {none} without any; read {read:.1?}, prepared {prepared:.1?}, made {:.1?}{}",
+        "{}\t{} components, {made} made, {thrown} thrown, {none} without any, {loose} read loosely; read {read:.1?}, prepared {prepared:.1?}, made {:.1?}{}",
         file.display(),
         components.len(),
         begun.elapsed(),

@@ -23,10 +23,10 @@ mod sample;
 mod world;
 
 #[cfg(test)]
-mod tests;
+mod shown;
 
 pub use document::{Component, Dialect, Document, components};
-pub use judge::Judge;
+pub use judge::Reading;
 pub use make::Schema;
 pub use sample::{Instances, Sample};
 pub use world::World;

@@ -2,6 +2,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 
+use crate::judge::Reading;
 use crate::make::Schema;
 use crate::world::World;
 
@@ -12,9 +13,10 @@ use crate::world::World;
 pub struct Instances<'w, 'd> {
     world: &'w World<'d>,
     schema: Option<Schema<'w, 'd>>,
+    reading: Reading,
+    made: u32,
     name: String,
     runner: TestRunner,
-    tries: u32,
     failures: u32,
 }
 
@@ -32,6 +34,8 @@ pub struct Sample {
     pub values: Vec<Value>,
     /// How many did not fit, and were thrown away.
     pub thrown: u32,
+    /// How the schema was read.
+    pub reading: Reading,
     /// Why there is none, if there is none.
     pub reason: Option<String>,
 }
@@ -43,26 +47,33 @@ impl<'w, 'd> Instances<'w, 'd> {
             failure_persistence: None,
             ..Config::default()
         };
-        let random = TestRng::from_seed(RngAlgorithm::ChaCha, &spread(seed, name));
+        let random = TestRng::from_seed(RngAlgorithm::XorShift, &spread(seed, name));
         Self {
             world,
             schema: Schema::of(world, name),
+            reading: Reading::Strict,
+            made: 0,
             name: name.to_owned(),
             runner: TestRunner::new_with_rng(config, random),
-            tries: 0,
             failures: 0,
         }
     }
 
     fn attempt(&mut self) -> Option<Value> {
-        self.tries = self.tries.saturating_add(1);
-        let tree = self.schema?.new_tree(&mut self.runner).ok();
+        let schema = self.schema?.read(self.reading);
+        let tree = schema.new_tree(&mut self.runner).ok();
         let value = tree.map(|tree| tree.current());
-        let value = value.filter(|value| self.world.fits(&self.name, value));
-        if value.is_none() {
-            self.failures = self.failures.saturating_add(1);
+        let value = value.filter(|value| self.world.fits(&self.name, value, self.reading));
+        match value {
+            Some(_) => self.made = self.made.saturating_add(1),
+            None => self.failures = self.failures.saturating_add(1),
         }
         value
+    }
+
+    /// How the schema was read in the end: loosely, if nothing fits it otherwise.
+    pub fn reading(&self) -> Reading {
+        self.reading
     }
 
     /// How many were made and did not fit.
@@ -76,6 +87,11 @@ impl Iterator for Instances<'_, '_> {
 
     fn next(&mut self) -> Option<Value> {
         self.schema?;
+        let found = (0..PATIENCE).find_map(|_| self.attempt());
+        if found.is_some() || self.made > 0 || self.reading == Reading::Loose {
+            return found;
+        }
+        self.reading = Reading::Loose;
         (0..PATIENCE).find_map(|_| self.attempt())
     }
 }
@@ -91,6 +107,7 @@ impl Sample {
             asked,
             values,
             thrown: instances.thrown(),
+            reading: instances.reading(),
             reason,
         }
     }
@@ -109,12 +126,12 @@ fn reason(world: &World<'_>, name: &str) -> String {
     format!("nothing that fits was found in {PATIENCE} tries")
 }
 
-/// A seed of 32 bytes for a name (FNV-1a, then SplitMix64).
-fn spread(seed: u64, name: &str) -> [u8; 32] {
+/// A seed of 16 bytes for a name (FNV-1a, then SplitMix64).
+fn spread(seed: u64, name: &str) -> [u8; 16] {
     let mut state = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     }) ^ seed.rotate_left(32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let mut bytes = [0; 32];
+    let mut bytes = [0; 16];
     for chunk in bytes.chunks_mut(8) {
         state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = state;

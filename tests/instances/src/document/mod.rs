@@ -8,6 +8,6 @@ mod site;
 
 pub use components::{Component, components};
 pub use files::{Dialect, Document};
-pub(crate) use keywords::parts;
+pub(crate) use keywords::{Part, parts};
 pub(crate) use references::References;
 pub(crate) use site::{Id, Site};

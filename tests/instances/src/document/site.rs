@@ -21,7 +21,7 @@ impl<'d> Site<'d> {
 
     /// A value within this one.
     pub(crate) fn within(&self, value: &'d Value) -> Self {
-        let own = value.get("$id").is_some_and(Value::is_string);
+        let own = member(value, "$id").is_some_and(Value::is_string);
         Site {
             file: self.file,
             resource: if own { value } else { self.resource },
@@ -34,7 +34,7 @@ impl<'d> Site<'d> {
     }
 
     pub(crate) fn get(&self, keyword: &str) -> Option<&'d Value> {
-        self.value.get(keyword)
+        member(self.value, keyword)
     }
 
     /// The schema below a keyword.
@@ -60,4 +60,14 @@ impl<'d> Site<'d> {
     pub(crate) fn text(&self, keyword: &str) -> Option<&'d str> {
         self.get(keyword).and_then(Value::as_str)
     }
+}
+
+/// A member by its name. Schemas are small: looking at each name takes less than hashing the one that is looked for.
+fn member<'d>(value: &'d Value, name: &str) -> Option<&'d Value> {
+    let map = value.as_object()?;
+    if map.len() > 10 {
+        return map.get(name);
+    }
+    let mut members = map.iter();
+    members.find_map(|(key, value)| (key == name).then_some(value))
 }

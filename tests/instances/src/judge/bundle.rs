@@ -1,7 +1,10 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value, json};
 
+use super::Reading;
 use super::keywords::{Keyword, Patterns, keywords};
-use crate::document::{Dialect, References, Site, parts};
+use crate::document::{Dialect, Id, Part, References, Site, parts};
 use crate::world::Schemas;
 
 /// Writes schemas in the words of JSON Schema.
@@ -9,14 +12,23 @@ struct Writer<'w, 'd> {
     schemas: &'w Schemas<'d>,
     references: &'w References<'d>,
     patterns: Patterns,
+    reading: Reading,
+    /// What chains of references lead to, as far as it is known.
+    ends: BTreeMap<Id, Option<usize>>,
 }
 
 /// One schema for all that have a number: the value that the schema of number 7 is asked about is the member `7`.
-pub(super) fn bundle(schemas: &Schemas<'_>, references: &References<'_>) -> Value {
+pub(super) fn bundle(
+    schemas: &Schemas<'_>,
+    references: &References<'_>,
+    reading: Reading,
+) -> Value {
     let mut writer = Writer {
         schemas,
         references,
         patterns: Patterns::default(),
+        reading,
+        ends: BTreeMap::new(),
     };
     let (mut properties, mut definitions) = (Map::new(), Map::new());
     for (number, site) in schemas.numbered().iter().enumerate() {
@@ -28,6 +40,12 @@ pub(super) fn bundle(schemas: &Schemas<'_>, references: &References<'_>) -> Valu
 
 fn refer(number: usize) -> Value {
     json!({"$ref": format!("#/$defs/{number}")})
+}
+
+/// Whether a keyword forbids members that another schema may allow.
+fn closes(part: &Part<'_>) -> bool {
+    let closing = ["additionalProperties", "unevaluatedProperties"];
+    closing.contains(&part.keyword) && part.site.value == &Value::Bool(false)
 }
 
 impl<'d> Writer<'_, 'd> {
@@ -73,6 +91,9 @@ impl<'d> Writer<'_, 'd> {
             {
                 continue;
             }
+            if self.reading == Reading::Loose && closes(&part) {
+                continue;
+            }
             let schema = self.part(part.site);
             let is_list = site.get(part.keyword).is_some_and(Value::is_array);
             match (part.name, is_list) {
@@ -87,6 +108,7 @@ impl<'d> Writer<'_, 'd> {
                     let old = self.schemas.dialect() == Dialect::Draft4;
                     let keyword = match part.keyword {
                         "items" if !old => "prefixItems",
+                        "oneOf" if self.reading == Reading::Loose => "anyOf",
                         keyword => keyword,
                     };
                     let list = written.entry(keyword).or_insert_with(|| json!([]));
@@ -102,20 +124,37 @@ impl<'d> Writer<'_, 'd> {
     }
 
     /// The number of what a reference leads to in the end; none, if it leads nowhere or around in a ring.
-    fn end(&self, site: Site<'d>) -> Option<usize> {
-        let mut at = self
-            .references
-            .resolve(site, self.schemas.reference(site)?)?;
-        for _ in 0..self.schemas.numbered().len().saturating_add(1) {
-            let Some(reference) = self.schemas.reference(at) else {
-                return self.schemas.number(at);
-            };
-            let alone = self.schemas.dialect() == Dialect::Draft4;
-            if !alone && at.id() != site.id() && at.object().is_some_and(|map| map.len() > 1) {
-                return self.schemas.number(at);
+    fn end(&mut self, site: Site<'d>) -> Option<usize> {
+        let mut passed: BTreeSet<Id> = BTreeSet::new();
+        let mut at = self.next(site)?;
+        let end = loop {
+            if let Some(known) = self.ends.get(&at.id()) {
+                break *known;
             }
-            at = self.references.resolve(at, reference)?;
-        }
-        None
+            if !self.is_only_reference(at) {
+                break self.schemas.number(at);
+            }
+            let next = self.next(at).filter(|_| passed.insert(at.id()));
+            match next {
+                Some(next) => at = next,
+                None => break None,
+            }
+        };
+        self.ends.extend(passed.into_iter().map(|id| (id, end)));
+        end
+    }
+
+    fn next(&self, site: Site<'d>) -> Option<Site<'d>> {
+        let reference = self.schemas.reference(site)?;
+        self.references.resolve(site, reference)
+    }
+
+    /// Whether a schema says nothing of its own.
+    fn is_only_reference(&self, site: Site<'d>) -> bool {
+        let alone = match self.schemas.dialect() {
+            Dialect::Draft4 => true,
+            Dialect::Draft202012 => site.object().is_some_and(|map| map.len() == 1),
+        };
+        alone && self.schemas.reference(site).is_some()
     }
 }

@@ -4,4 +4,5 @@ mod bundle;
 mod keywords;
 mod verdict;
 
-pub use verdict::Judge;
+pub(crate) use verdict::Judge;
+pub use verdict::Reading;

@@ -7,16 +7,30 @@ use crate::world::Schemas;
 
 /// Says what fits which schema.
 #[derive(Debug)]
-pub struct Judge {
+pub(crate) struct Judge {
     validator: Result<Validator, String>,
+}
+
+/// How strictly the words of a schema are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// As JSON Schema has them.
+    Strict,
+    /// As their authors often mean them: several branches of `oneOf` may fit, for a discriminator tells which one it
+    /// is, and what forbids further members of one part does not forbid those of another.
+    Loose,
 }
 
 /// The most keywords that are taken out because the crate does not take them.
 const MOST: usize = 100;
 
 impl Judge {
-    pub(crate) fn new<'d>(schemas: &Schemas<'d>, references: &References<'d>) -> Self {
-        let mut schema = bundle(schemas, references);
+    pub(crate) fn new<'d>(
+        schemas: &Schemas<'d>,
+        references: &References<'d>,
+        reading: Reading,
+    ) -> Self {
+        let mut schema = bundle(schemas, references, reading);
         let draft = match schemas.dialect() {
             Dialect::Draft4 => Draft::Draft4,
             Dialect::Draft202012 => Draft::Draft202012,

@@ -4,12 +4,14 @@ use serde_json::Value;
 use super::dice::Dice;
 use super::facets::Facets;
 use crate::document::Site;
+use crate::judge::Reading;
 use crate::world::World;
 
 /// One instance in the making.
 pub(super) struct Draw<'r, 'd> {
     pub(super) world: &'r World<'d>,
     pub(super) dice: Dice<'r>,
+    pub(super) reading: Reading,
     /// How many levels there are above.
     depth: u32,
     /// The level below which only what must be is made.
@@ -22,13 +24,13 @@ pub(super) struct Draw<'r, 'd> {
 
 /// The deepest that an instance is; codecs take 128 levels.
 const DEEPEST: u32 = 90;
-const VALUES: u32 = 250;
+const VALUES: u32 = 150;
 const TRIES: u32 = 4000;
 /// How often one value is made again.
 const AGAIN: u32 = 8;
 
 impl<'r, 'd> Draw<'r, 'd> {
-    pub(super) fn new(world: &'r World<'d>, runner: &'r mut TestRunner) -> Self {
+    pub(super) fn new(world: &'r World<'d>, runner: &'r mut TestRunner, reading: Reading) -> Self {
         let mut dice = Dice(runner);
         let shallow = match dice.percent(4) {
             true => 30,
@@ -37,6 +39,7 @@ impl<'r, 'd> Draw<'r, 'd> {
         Self {
             world,
             dice,
+            reading,
             depth: 0,
             shallow,
             values: VALUES,
@@ -63,8 +66,8 @@ impl<'r, 'd> Draw<'r, 'd> {
         self.tries = self.tries.checked_sub(1)?;
         let facets = Facets::gather(self, sites);
         let made = self.of(&facets)?;
-        let world = self.world;
-        let fits = |site: &Site<'d>| world.passes(*site, &made);
+        let (world, reading) = (self.world, self.reading);
+        let fits = |site: &Site<'d>| world.passes(*site, &made, reading);
         facets.checks.iter().all(fits).then_some(made)
     }
 

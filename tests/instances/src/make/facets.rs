@@ -53,36 +53,31 @@ impl<'d> Facets<'d> {
         }
         if let Some(target) = draw.world.target(site) {
             let name = draw.world.name(target).map(str::to_owned);
-            let is_base = !draw.world.heirs(target).is_empty();
-            // The name of what is built on a base tells what the value is; not that of the base.
-            let owner = match is_base && owner.is_some() && self.is_below(draw, target) {
-                true => owner,
-                false => name.as_deref().or(owner),
-            };
-            self.enter(draw, target, owner);
+            self.enter(draw, target, name.as_deref().or(owner));
         }
         if draw.world.dialect() == Dialect::Draft4 && site.get("$ref").is_some() {
             return;
         }
         for part in site.list("allOf") {
-            self.add(draw, part, owner);
+            self.build_on(draw, part, owner);
         }
         self.choose(draw, site, "oneOf");
         self.choose(draw, site, "anyOf");
         self.decide(draw, site, owner);
         self.pin(draw, site, owner);
-        if CHECKED.iter().any(|keyword| site.get(keyword).is_some()) {
+        if draw.world.is_checked(site) {
             self.checks.push(site);
         }
         self.plain.push(site);
     }
 
-    /// Whether something that is built on `base` was taken already.
-    fn is_below(&self, draw: &Draw<'_, 'd>, base: Site<'d>) -> bool {
-        let heirs = draw.world.heirs(base).iter();
-        heirs
-            .map(|heir| heir.site.id())
-            .any(|heir| self.seen.contains(&heir))
+    /// A part of `allOf`: what tells of a base what it is, is the name of what is built on it.
+    fn build_on(&mut self, draw: &mut Draw<'_, 'd>, part: Site<'d>, owner: Option<&str>) {
+        let (Some(target), Some(_)) = (draw.world.target(part), owner) else {
+            return self.add(draw, part, owner);
+        };
+        self.enter(draw, target, owner);
+        self.add(draw, part, owner);
     }
 
     /// One branch of a choice; the shortest, where the instance shall come to an end.
@@ -120,19 +115,3 @@ impl<'d> Facets<'d> {
         }
     }
 }
-
-/// What a value can break although all was heeded when it was made.
-const CHECKED: &[&str] = &[
-    "oneOf",
-    "not",
-    "if",
-    "contains",
-    "pattern",
-    "format",
-    "propertyNames",
-    "dependencies",
-    "dependentRequired",
-    "dependentSchemas",
-    "unevaluatedProperties",
-    "unevaluatedItems",
-];

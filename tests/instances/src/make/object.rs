@@ -5,10 +5,12 @@ use super::draw::Draw;
 use super::facets::Facets;
 use super::pattern;
 use crate::document::Site;
+use crate::judge::Reading;
 
 /// What schemas say together about the members of an object.
 struct Plan<'p, 'd> {
     facets: &'p Facets<'d>,
+    reading: Reading,
     /// Every property with a name, and what it has to fit.
     declared: IndexMap<&'d str, Vec<Site<'d>>>,
     required: IndexSet<&'d str>,
@@ -18,7 +20,7 @@ struct Plan<'p, 'd> {
 
 impl<'d> Draw<'_, 'd> {
     pub(super) fn object(&mut self, facets: &Facets<'d>) -> Option<Value> {
-        let plan = Plan::new(facets);
+        let plan = Plan::new(facets, self.reading);
         let mut members = Map::new();
         let chosen = self.chosen(&plan);
         for name in plan.declared.keys().chain(&plan.required) {
@@ -90,7 +92,10 @@ impl<'d> Draw<'_, 'd> {
                 let site = world.target(*site).unwrap_or(*site);
                 let listed = site.get("enum").and_then(Value::as_array);
                 let constant = site.get("const");
-                listed.is_none_or(|listed| listed.contains(value))
+                // Names of a mapping stand for numbers, too, where the property is one.
+                let typed = site.text("type").map(|name| name == "string");
+                typed.is_none_or(|typed| typed == value.is_string())
+                    && listed.is_none_or(|listed| listed.contains(value))
                     && constant.is_none_or(|constant| constant == *value)
             };
             sites.iter().all(fits)
@@ -164,7 +169,7 @@ impl<'d> Draw<'_, 'd> {
 }
 
 impl<'p, 'd> Plan<'p, 'd> {
-    fn new(facets: &'p Facets<'d>) -> Self {
+    fn new(facets: &'p Facets<'d>, reading: Reading) -> Self {
         let mut declared: IndexMap<&'d str, Vec<Site<'d>>> = IndexMap::new();
         let mut required: IndexSet<&'d str> = IndexSet::new();
         for site in &facets.plain {
@@ -181,6 +186,7 @@ impl<'p, 'd> Plan<'p, 'd> {
         };
         Self {
             facets,
+            reading,
             declared,
             required,
             least: count("minProperties").max().unwrap_or(0),
@@ -206,6 +212,12 @@ impl<'p, 'd> Plan<'p, 'd> {
                 continue;
             }
             let further = site.at("additionalProperties");
+            if self.reading == Reading::Loose
+                && is_declared
+                && further.is_some_and(|further| further.value == &Value::Bool(false))
+            {
+                continue;
+            }
             // What is declared by any schema is evaluated.
             let further = further.or(site.at("unevaluatedProperties").filter(|_| !is_declared));
             match further {

@@ -62,7 +62,11 @@ impl<'d> Facets<'d> {
                 values.retain(|value| pin.values.contains(value));
             }
         }
-        values.into_iter().map(Value::from).collect()
+        // A mapping has names only, even of numbers.
+        let others = values.iter().filter_map(|value| value.parse().ok());
+        let others: Vec<Value> = others.filter(|it: &Value| !it.is_string()).collect();
+        let values = values.into_iter().map(Value::from);
+        values.chain(others).collect()
     }
 }
 

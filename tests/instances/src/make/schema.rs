@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::draw::Draw;
 use crate::document::Site;
+use crate::judge::Reading;
 use crate::world::World;
 
 /// The instances of a schema as a strategy of proptest. What it draws fits for the most part; the judge has not seen it.
@@ -11,13 +12,23 @@ use crate::world::World;
 pub struct Schema<'w, 'd> {
     world: &'w World<'d>,
     site: Site<'d>,
+    reading: Reading,
 }
 
 impl<'w, 'd> Schema<'w, 'd> {
     /// The schema of a component's name, or at a pointer of a root; `None`, if there is none.
     pub fn of(world: &'w World<'d>, name: &str) -> Option<Self> {
-        let site = world.entry(name)?;
-        Some(Self { world, site })
+        Some(Self {
+            world,
+            site: world.entry(name)?,
+            reading: Reading::Strict,
+        })
+    }
+
+    /// The same, read otherwise.
+    #[must_use]
+    pub fn read(self, reading: Reading) -> Self {
+        Self { reading, ..self }
     }
 }
 
@@ -29,7 +40,7 @@ impl Strategy for Schema<'_, '_> {
     ///
     /// Nothing that fits was found in a bounded number of tries.
     fn new_tree(&self, runner: &mut TestRunner) -> NewTree<Self> {
-        let made = Draw::new(self.world, runner).value(&[self.site]);
+        let made = Draw::new(self.world, runner, self.reading).value(&[self.site]);
         let reason = "nothing that fits was found";
         made.map(Just).ok_or_else(|| reason.into())
     }

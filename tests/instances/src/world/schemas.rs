@@ -12,7 +12,7 @@ pub(crate) struct Schemas<'d> {
 }
 
 /// What makes it worth to ask the judge about a part before the whole is made: making cannot be sure of it.
-const JUDGED: &[&str] = &[
+const CHECKED: &[&str] = &[
     "oneOf",
     "not",
     "if",
@@ -49,7 +49,7 @@ impl<'d> Schemas<'d> {
                 schemas.enlist(target);
                 rest.push(target);
             }
-            if JUDGED.iter().any(|keyword| site.get(keyword).is_some()) {
+            if is_checked(site) {
                 schemas.enlist(site);
             }
             rest.extend(parts(site, dialect).into_iter().map(|part| part.site));
@@ -77,6 +77,11 @@ impl<'d> Schemas<'d> {
         &self.numbered
     }
 
+    /// The schemas of which making cannot be sure.
+    pub(crate) fn checked(&self) -> impl Iterator<Item = Site<'d>> {
+        self.all.iter().copied().filter(|site| is_checked(*site))
+    }
+
     pub(crate) fn number(&self, site: Site<'d>) -> Option<usize> {
         self.numbers.get(&site.id()).copied()
     }
@@ -88,4 +93,8 @@ impl<'d> Schemas<'d> {
             Dialect::Draft202012 => site.text("$ref").or_else(|| site.text("$dynamicRef")),
         }
     }
+}
+
+fn is_checked(site: Site<'_>) -> bool {
+    CHECKED.iter().any(|keyword| site.get(keyword).is_some())
 }

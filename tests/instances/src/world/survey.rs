@@ -1,13 +1,14 @@
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::heights::heights;
 use super::heirs::{Heir, heirs};
-use super::nulls::accepts_null;
+use super::nulls::nullable;
 use super::schemas::Schemas;
 use crate::document::{Dialect, Document, Id, References, Site, components};
-use crate::judge::Judge;
+use crate::judge::{Judge, Reading};
 
 /// A description with everything that is found out once: what its references lead to, how deep its schemas reach, and a
 /// judge over all of them.
@@ -18,8 +19,12 @@ pub struct World<'d> {
     names: BTreeMap<Id, String>,
     schemas: Schemas<'d>,
     heights: BTreeMap<Id, u32>,
+    nullable: BTreeSet<Id>,
+    targets: BTreeMap<Id, Site<'d>>,
+    checked: BTreeSet<Id>,
     heirs: BTreeMap<Id, Vec<Heir<'d>>>,
     judge: Judge,
+    loose: OnceCell<Judge>,
 }
 
 impl<'d> World<'d> {
@@ -44,16 +49,25 @@ impl<'d> World<'d> {
             .collect();
         let schemas = Schemas::new(&sites, &references, document.dialect());
         let heirs = heirs(&entries, &references);
-        let judge = Judge::new(&schemas, &references);
+        let judge = Judge::new(&schemas, &references, Reading::Strict);
+        let all = schemas.all().iter().copied();
+        let target = |site: Site<'d>| {
+            let reference = schemas.reference(site)?;
+            Some((site.id(), references.resolve(site, reference)?))
+        };
         Self {
             document,
             heights: heights(&schemas, &references),
+            nullable: nullable(&schemas, &references),
+            checked: schemas.checked().map(|site| site.id()).collect(),
+            targets: all.filter_map(target).collect(),
             names: entries
                 .into_iter()
                 .map(|(name, site)| (site.id(), name))
                 .collect(),
             heirs,
             judge,
+            loose: OnceCell::new(),
             schemas,
             references,
         }
@@ -61,15 +75,23 @@ impl<'d> World<'d> {
 
     /// The words that the description is written in.
     pub fn dialect(&self) -> Dialect {
-        self.document.dialect()
+        self.schemas.dialect()
     }
 
     /// Whether a value fits the schema of a component's name or of a pointer, in the judge's view; a schema that was not
     /// looked over fits nothing.
-    pub fn fits(&self, name: &str, value: &Value) -> bool {
+    pub fn fits(&self, name: &str, value: &Value, reading: Reading) -> bool {
         let site = self.entry(name);
         let number = site.and_then(|site| self.schemas.number(site));
-        number.is_some_and(|number| self.judge.fits(number, value))
+        number.is_some_and(|number| self.judge(reading).fits(number, value))
+    }
+
+    fn judge(&self, reading: Reading) -> &Judge {
+        let loose = || Judge::new(&self.schemas, &self.references, Reading::Loose);
+        match reading {
+            Reading::Strict => &self.judge,
+            Reading::Loose => self.loose.get_or_init(loose),
+        }
     }
 
     /// Why the judge lets nothing pass, if so.
@@ -84,15 +106,14 @@ impl<'d> World<'d> {
     }
 
     /// Whether a value fits a schema that is judged by itself; one that is not is judged with what it is in.
-    pub(crate) fn passes(&self, site: Site<'d>, value: &Value) -> bool {
+    pub(crate) fn passes(&self, site: Site<'d>, value: &Value, reading: Reading) -> bool {
         let number = self.schemas.number(site);
-        number.is_none_or(|number| self.judge.fits(number, value))
+        number.is_none_or(|number| self.judge(reading).fits(number, value))
     }
 
     /// The schema that a schema refers to.
     pub(crate) fn target(&self, site: Site<'d>) -> Option<Site<'d>> {
-        let reference = self.schemas.reference(site)?;
-        self.references.resolve(site, reference)
+        self.targets.get(&site.id()).copied()
     }
 
     pub(crate) fn resolve(&self, site: Site<'d>, reference: &str) -> Option<Site<'d>> {
@@ -118,8 +139,14 @@ impl<'d> World<'d> {
         self.heirs.get(&base.id()).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether `null` is worth a try.
     pub(crate) fn accepts_null(&self, site: Site<'d>) -> bool {
-        accepts_null(self, site)
+        self.nullable.contains(&site.id())
+    }
+
+    /// Whether a value can break a schema although all of it was heeded when the value was made.
+    pub(crate) fn is_checked(&self, site: Site<'d>) -> bool {
+        self.checked.contains(&site.id())
     }
 }
 
