@@ -203,7 +203,7 @@ fn a_check_writes_nothing_and_says_what_differs_and_what_mends_it() {
     insta::assert_snapshot!(ran.err, @r#"
     error: `@/out` is not what `pets.yaml` makes
       stale        src/cli/codecs.rs (+1 -1, first in line 10: `-    ("types::Owner", codec::<crate::types::Owner>),`)
-      stale        src/cli/schemas.txt (+1 -1, first in line 5: `-"Owner":["types::Owner",{"properties":{"name":"String"}}],`)
+      stale        src/cli/schemas.txt (+1 -1, first in line 6: `-"Owner":["types::Owner",{"properties":{"name":"String"}}],`)
       missing      src/types/keeper.rs
       stale        src/types/mod.rs (+2 -2, first in line 8: `-mod owner;`)
       superfluous  src/types/owner.rs

@@ -208,7 +208,6 @@ impl GetConfigurationResponse {
         integration_id: impl ::std::convert::Into<::std::string::String>,
         owner_id: impl ::std::convert::Into<::std::string::String>,
         slug: impl ::std::convert::Into<::std::string::String>,
-        r#type: impl ::std::convert::Into<GetConfigurationType>,
         updated_at: impl ::std::convert::Into<f64>,
         user_id: impl ::std::convert::Into<::std::string::String>,
         scopes: impl ::std::convert::Into<::std::vec::Vec<::std::string::String>>,
@@ -219,7 +218,7 @@ impl GetConfigurationResponse {
             integration_id: integration_id.into(),
             owner_id: owner_id.into(),
             slug: slug.into(),
-            r#type: r#type.into(),
+            r#type: GetConfigurationType::IntegrationConfiguration,
             updated_at: updated_at.into(),
             user_id: user_id.into(),
             scopes: scopes.into(),
@@ -260,13 +259,13 @@ impl GetConfigurationResponse {
         self
     }
 
-    /// Sets [`team_id`](Self::team_id).
+    /// Sets [`team_id`](Self::team_id), which `None` makes `null`.
     #[must_use]
-    pub fn with_team_id(
+    pub fn with_team_id<By>(
         mut self,
-        value: impl ::std::convert::Into<::std::string::String>,
+        value: impl json::IntoNullable<::std::string::String, By>,
     ) -> Self {
-        self.team_id = json::Nullable::Value(value.into());
+        self.team_id = json::IntoNullable::into_nullable(value);
         self
     }
 
@@ -277,20 +276,23 @@ impl GetConfigurationResponse {
         self
     }
 
-    /// Sets [`deleted_at`](Self::deleted_at).
+    /// Sets [`deleted_at`](Self::deleted_at), which `None` makes `null`.
     #[must_use]
-    pub fn with_deleted_at(mut self, value: impl ::std::convert::Into<f64>) -> Self {
-        self.deleted_at = json::Nullable::Value(value.into());
+    pub fn with_deleted_at<By>(
+        mut self,
+        value: impl json::IntoNullable<f64, By>,
+    ) -> Self {
+        self.deleted_at = json::IntoNullable::into_nullable(value);
         self
     }
 
-    /// Sets [`delete_requested_at`](Self::delete_requested_at).
+    /// Sets [`delete_requested_at`](Self::delete_requested_at), which `None` makes `null`.
     #[must_use]
-    pub fn with_delete_requested_at(
+    pub fn with_delete_requested_at<By>(
         mut self,
-        value: impl ::std::convert::Into<f64>,
+        value: impl json::IntoNullable<f64, By>,
     ) -> Self {
-        self.delete_requested_at = json::Nullable::Value(value.into());
+        self.delete_requested_at = json::IntoNullable::into_nullable(value);
         self
     }
 

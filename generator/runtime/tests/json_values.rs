@@ -4,8 +4,8 @@
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash};
 
 use clientwright_runtime::json::{
-    self, Decode, Encode, Json, JsonObject, Map, Nullable, Number, UnknownFields, UnknownJson,
-    UnknownValue,
+    self, Decode, Encode, IntoNullable, Json, JsonObject, Map, Nullable, Number, UnknownFields,
+    UnknownJson, UnknownValue,
 };
 
 fn json(text: &str) -> Json {
@@ -314,4 +314,33 @@ fn unknown_values_cannot_be_matched_but_read() {
     assert_eq!(fields.remove("a"), Some(Json::from(1)));
     assert!(fields.is_empty());
     assert_eq!(fields, UnknownFields::from(JsonObject::new()));
+}
+
+#[test]
+fn what_may_be_null_is_made_of_values_of_options_and_of_itself() {
+    fn set<By>(value: impl IntoNullable<String, By>) -> Nullable<String> {
+        value.into_nullable()
+    }
+    let text = || Nullable::Value("a".to_owned());
+    assert_eq!(set("a"), text());
+    assert_eq!(set('a'), text());
+    assert_eq!(set(Some("a".to_owned())), text());
+    assert_eq!(set(text()), text());
+    assert_eq!(set(None), Nullable::Null);
+    assert_eq!(set(Nullable::Null), Nullable::Null);
+    assert_eq!(set(Nullable::Absent), Nullable::Absent);
+
+    assert_eq!(text().as_deref(), Nullable::Value("a"));
+    assert_eq!(Nullable::Null.unwrap_or("b"), "b");
+    let mut taken = text();
+    assert_eq!(taken.take(), text());
+    assert_eq!(taken, Nullable::Absent);
+    for (member, present) in [
+        (Nullable::Absent, None),
+        (Nullable::Null, Some(None)),
+        (Nullable::Value(1), Some(Some(1))),
+    ] {
+        assert_eq!(member.into_present(), present);
+        assert_eq!(Nullable::from_present(present), member);
+    }
 }

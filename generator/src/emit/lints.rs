@@ -2,7 +2,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::naming::Ident;
-use crate::plan::RustType;
+use crate::plan::{DefaultValue, RustType};
 
 /// Lets names stand that clippy takes for placeholders; the description has them.
 ///
@@ -48,6 +48,20 @@ pub(super) fn sizes<'a>(mut held: impl Iterator<Item = &'a RustType>) -> TokenSt
         quote!(#[allow(clippy::large_enum_variant, reason = "each holds its value itself")])
     } else {
         TokenStream::new()
+    }
+}
+
+/// Lets a default be like a number that has a name; the description writes it in digits.
+pub(super) fn constants(value: &DefaultValue) -> TokenStream {
+    match value {
+        DefaultValue::Float(number) if number.fract() != 0.0 => {
+            quote!(#[allow(clippy::approx_constant, reason = "the description says so")])
+        }
+        DefaultValue::Float(_)
+        | DefaultValue::Bool(_)
+        | DefaultValue::Integer(_)
+        | DefaultValue::Text(_)
+        | DefaultValue::Variant(..) => TokenStream::new(),
     }
 }
 

@@ -1,10 +1,10 @@
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::tokens::{deprecated, docs, given, ident, taken, touching_deprecated, ty};
 use super::{lints, object_codec};
 use crate::naming::Ident;
-use crate::plan::{Field, FieldKind, Module, RustType, Struct, Traits};
+use crate::plan::{DefaultValue, Field, FieldKind, FieldStart, Module, RustType, Struct, Traits};
 
 /// A struct with its constructor, setters and codecs.
 pub(super) fn structure(item: &Struct, module: &Module) -> Vec<TokenStream> {
@@ -88,8 +88,12 @@ fn methods(item: &Struct, module: &Module) -> TokenStream {
         .iter()
         .filter(|field| field.kind != FieldKind::Required)
         .map(|field| setter(field, module));
+    let defaults = item
+        .fields
+        .iter()
+        .filter_map(|field| default(field, module));
     let unknown = unknown_fields(item);
-    let old = touching_deprecated(item.fields.iter().any(|field| field.deprecated));
+    let old = touching_deprecated(item.fields.iter().any(touches_deprecated));
     let odd = lints::placeholders(item.fields.iter().map(|field| &field.ident));
     quote! {
         #old
@@ -97,9 +101,16 @@ fn methods(item: &Struct, module: &Module) -> TokenStream {
         impl #name {
             #new
             #(#setters)*
+            #(#defaults)*
             #unknown
         }
     }
+}
+
+/// Whether the methods of a field touch what should no longer be used.
+fn touches_deprecated(field: &Field) -> bool {
+    let default = field.default.as_ref().map(|default| &default.value);
+    field.deprecated || matches!(default, Some(DefaultValue::Variant(_, true)))
 }
 
 /// What a constructor depends on.
@@ -118,7 +129,7 @@ pub(super) fn new(of: &Constructor<'_>, module: &Module) -> TokenStream {
     let required: Vec<&Field> = of
         .fields
         .iter()
-        .filter(|field| field.kind == FieldKind::Required)
+        .filter(|field| field.start == FieldStart::Asked)
         .collect();
     let parameters = required.iter().map(|field| {
         let (name, ty) = (ident(&field.ident), taken(field.ty.unboxed().0, module));
@@ -127,9 +138,10 @@ pub(super) fn new(of: &Constructor<'_>, module: &Module) -> TokenStream {
     let value = if of.default {
         quote!(Self::default())
     } else {
-        new_value(of.fields, &of.rest)
+        new_value(of.fields, &of.rest, module)
     };
-    let about = if required.is_empty() {
+    let is_empty = |field: &Field| field.start == FieldStart::Absent;
+    let about = if of.fields.iter().all(is_empty) {
         " A value without any of its members."
     } else {
         " A value with the members that must be there."
@@ -150,20 +162,44 @@ pub(super) fn new(of: &Constructor<'_>, module: &Module) -> TokenStream {
     }
 }
 
-fn new_value(fields: &[Field], rest: &TokenStream) -> TokenStream {
+fn new_value(fields: &[Field], rest: &TokenStream, module: &Module) -> TokenStream {
     let values = fields.iter().map(|field| {
         let name = ident(&field.ident);
-        match (field.kind, &field.ty) {
-            (FieldKind::Required, RustType::Boxed(_)) => {
-                quote!(#name: ::std::boxed::Box::new(#name.into()))
+        match (&field.start, field.kind) {
+            (FieldStart::Asked, FieldKind::Required) if field.ty.is_taken_as_it_is() => {
+                quote!(#name)
             }
-            (FieldKind::Required, ty) if ty.is_taken_as_it_is() => quote!(#name),
-            (FieldKind::Required, _) => quote!(#name: #name.into()),
-            (FieldKind::Optional, _) => quote!(#name: ::std::option::Option::None),
-            (FieldKind::Nullable, _) => quote!(#name: json::Nullable::Absent),
+            (FieldStart::Asked, FieldKind::Required) => {
+                let value = taken_value(&name, &field.ty);
+                quote!(#name: #value)
+            }
+            (FieldStart::Asked, FieldKind::Optional) => {
+                let value = taken_value(&name, &field.ty);
+                quote!(#name: ::std::option::Option::Some(#value))
+            }
+            (FieldStart::Only(only), _) => {
+                let (ty, only) = (ty(&field.ty, module), ident(only));
+                quote!(#name: #ty::#only)
+            }
+            (FieldStart::Absent | FieldStart::Asked, FieldKind::Nullable) => {
+                quote!(#name: json::Nullable::Absent)
+            }
+            (FieldStart::Absent, FieldKind::Required | FieldKind::Optional) => {
+                quote!(#name: ::std::option::Option::None)
+            }
         }
     });
     quote!(Self { #(#values,)* #rest })
+}
+
+/// The value of a field that an argument stands for.
+fn taken_value(argument: &proc_macro2::Ident, field: &RustType) -> TokenStream {
+    let (of, boxed) = field.unboxed();
+    let value = given(argument, of);
+    match boxed {
+        true => quote!(::std::boxed::Box::new(#value)),
+        false => value,
+    }
 }
 
 /// The field that holds what has no field, when there is nothing.
@@ -182,16 +218,15 @@ fn empty_rest(item: &Struct) -> TokenStream {
 
 pub(super) fn setter(field: &Field, module: &Module) -> TokenStream {
     let (name, setter) = (ident(&field.ident), ident(&field.setter));
-    let (of, boxed) = field.ty.unboxed();
-    let (ty, value) = (taken(of, module), given(&format_ident!("value"), of));
-    let value = match boxed {
-        true => quote!(::std::boxed::Box::new(#value)),
-        false => value,
-    };
+    let (of, _) = field.ty.unboxed();
+    let (ty, value) = (
+        taken(of, module),
+        taken_value(&format_ident!("value"), &field.ty),
+    );
     let value = match field.kind {
         FieldKind::Required => value,
         FieldKind::Optional => quote!(::std::option::Option::Some(#value)),
-        FieldKind::Nullable => quote!(json::Nullable::Value(#value)),
+        FieldKind::Nullable => return nullable_setter(field, module),
     };
     let about = format!(" Sets {}.", member_link(&field.ident));
     let old = deprecated(field.deprecated);
@@ -203,6 +238,121 @@ pub(super) fn setter(field: &Field, module: &Module) -> TokenStream {
             self.#name = #value;
             self
         }
+    }
+}
+
+/// What may be `null` takes values like what may not, and what says `null`.
+fn nullable_setter(field: &Field, module: &Module) -> TokenStream {
+    let (name, setter, old) = (
+        ident(&field.ident),
+        ident(&field.setter),
+        deprecated(field.deprecated),
+    );
+    let (of, boxed) = field.ty.unboxed();
+    let ty = ty(of, module);
+    // A type of the description may have the name of the parameter.
+    let by = ["By", "Way"].map(|name| format_ident!("{name}"));
+    let by = by.iter().find(|by| !names(&ty, by));
+    let (parameters, taken, value) = match of.is_taken_as_it_is() {
+        true => (
+            TokenStream::new(),
+            quote!(impl ::std::convert::Into<json::Nullable<#ty>>),
+            quote!(value.into()),
+        ),
+        false => (
+            quote!(<#by>),
+            quote!(impl json::IntoNullable<#ty, #by>),
+            quote!(json::IntoNullable::into_nullable(value)),
+        ),
+    };
+    let boxed = boxed.then(|| quote!(.map(::std::boxed::Box::new)));
+    let about = format!(
+        " Sets {}, which `None` makes `null`.",
+        member_link(&field.ident)
+    );
+    quote! {
+        #[doc = #about]
+        #old
+        #[must_use]
+        pub fn #setter #parameters(mut self, value: #taken) -> Self {
+            self.#name = #value #boxed;
+            self
+        }
+    }
+}
+
+fn names(tokens: &TokenStream, name: &proc_macro2::Ident) -> bool {
+    let mut tokens = tokens.clone().into_iter();
+    tokens.any(|token| matches!(token, TokenTree::Ident(token) if token == *name))
+}
+
+/// ```text
+///     pub fn limit_or_default(&self) -> i64 {
+///         self.limit.unwrap_or(20)
+///     }
+/// ```
+fn default(field: &Field, module: &Module) -> Option<TokenStream> {
+    let default = field.default.as_ref()?;
+    let (name, method, old) = (
+        ident(&field.ident),
+        ident(&default.ident),
+        deprecated(field.deprecated),
+    );
+    let ty = ty(&field.ty, module);
+    let about = default_docs(field, &default.value, &ty);
+    let (ty, value) = match &default.value {
+        DefaultValue::Bool(value) => (ty, quote!(self.#name.unwrap_or(#value))),
+        DefaultValue::Integer(value) => {
+            let value = number(Literal::u128_unsuffixed(value.unsigned_abs()), *value < 0);
+            (ty, quote!(self.#name.unwrap_or(#value)))
+        }
+        DefaultValue::Float(value) => {
+            let negative = value.is_sign_negative();
+            let value = number(Literal::f64_unsuffixed(value.abs()), negative);
+            (ty, quote!(self.#name.unwrap_or(#value)))
+        }
+        DefaultValue::Text(value) => (
+            quote!(&str),
+            quote!(self.#name.as_deref().unwrap_or(#value)),
+        ),
+        DefaultValue::Variant(variant, _) => {
+            let variant = ident(variant);
+            (
+                quote!(&#ty),
+                quote!(self.#name.as_ref().unwrap_or(&#ty::#variant)),
+            )
+        }
+    };
+    let odd = lints::constants(&default.value);
+    Some(quote! {
+        #[doc = #about]
+        #old
+        #odd
+        pub fn #method(&self) -> #ty {
+            #value
+        }
+    })
+}
+
+fn default_docs(field: &Field, default: &DefaultValue, ty: &TokenStream) -> String {
+    let what = match default {
+        DefaultValue::Variant(variant, _) => {
+            let path = ty.to_string().replace(' ', "");
+            format!("[`{0}`]({path}::{0}), which", variant.as_str())
+        }
+        DefaultValue::Bool(_)
+        | DefaultValue::Integer(_)
+        | DefaultValue::Float(_)
+        | DefaultValue::Text(_) => "what".to_owned(),
+    };
+    let name = member_link(&field.ident);
+    format!(" {name}, or {what} it is for the server where it is absent.")
+}
+
+fn number(digits: Literal, negative: bool) -> TokenStream {
+    match negative {
+        true => quote!(-#digits),
+        false => quote!(#digits),
     }
 }
 

@@ -97,8 +97,47 @@ pub struct Field {
     pub ty: RustType,
     /// Whether it may be absent, and what that makes of its type.
     pub kind: FieldKind,
+    /// What the constructor makes of it.
+    pub start: FieldStart,
+    /// The value that it has for the server where it is absent, if that can be written.
+    pub default: Option<FieldDefault>,
     /// Received and never sent.
     pub read_only: bool,
+}
+
+/// What a constructor makes of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldStart {
+    /// It is an argument.
+    Asked,
+    /// It has the only value that is listed for it.
+    Only(Ident),
+    /// It is absent.
+    Absent,
+}
+
+/// The value of a field that is absent.
+#[derive(Debug)]
+pub struct FieldDefault {
+    /// `…_or_default`, the name of the method that returns it where there is no other.
+    pub ident: Ident,
+    /// What it is.
+    pub value: DefaultValue,
+}
+
+/// A value that a method can return.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DefaultValue {
+    /// A boolean.
+    Bool(bool),
+    /// A number without a fraction, for a type that holds it.
+    Integer(i128),
+    /// Any other number.
+    Float(f64),
+    /// A text.
+    Text(String),
+    /// A listed value, and whether it should no longer be used.
+    Variant(Ident, bool),
 }
 
 /// Whether a field may be absent.

@@ -14,8 +14,8 @@ pub use client::{Client, Scheme, SchemeKind};
 pub use dump::dump;
 pub use format_type::FormatType;
 pub use item::{
-    AdditionalMap, Alias, Enum, EnumKind, EnumVariant, Field, FieldKind, Item, Struct, Traits,
-    Tuple, Union, UnionVariant, Wrapper,
+    AdditionalMap, Alias, DefaultValue, Enum, EnumKind, EnumVariant, Field, FieldDefault,
+    FieldKind, FieldStart, Item, Struct, Traits, Tuple, Union, UnionVariant, Wrapper,
 };
 pub use krate::{Crate, Group, Manifest, Readme, SharedModule, TypeModule};
 pub use lower::lower;

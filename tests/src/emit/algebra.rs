@@ -34,7 +34,7 @@ fn what_stands_beside_one_reference_leaves_its_type() {
               allOf: [{ $ref: '#/components/schemas/Owner' }, { type: object, allOf: [{ $ref: '#/components/schemas/Owner' }] }]
     ",
     );
-    insta::assert_snapshot!(surface(&written), @r"
+    insta::assert_snapshot!(surface(&written), @"
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub enum Colour {
         Red,
@@ -64,10 +64,11 @@ fn what_stands_beside_one_reference_leaves_its_type() {
     Pet: fn new() -> Self
     Pet: fn with_described(mut self, value: impl Into<crate::types::Owner>) -> Self
     Pet: fn with_in_a_part(mut self, value: impl Into<crate::types::Owner>) -> Self
-    Pet: fn with_nullable(mut self, value: impl Into<crate::types::Owner>) -> Self
+    Pet: fn with_nullable<By>(mut self, value: impl json::IntoNullable<crate::types::Owner, By>) -> Self
     Pet: fn with_typed(mut self, value: impl Into<crate::types::Colour>) -> Self
     Pet: fn with_with_default(mut self, value: impl Into<crate::types::Colour>) -> Self
     Pet: fn with_twice(mut self, value: impl Into<crate::types::Owner>) -> Self
+    Pet: fn with_default_or_default(&self) -> &crate::types::Colour
     ");
 }
 

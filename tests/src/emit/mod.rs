@@ -14,6 +14,7 @@ mod methods;
 mod names;
 mod operations;
 mod patterns;
+mod presence;
 mod references;
 mod selection;
 mod shared;

@@ -46,7 +46,7 @@ pub use encode_error::EncodeError;
 pub use evidence::{Constant, Evidence, Kinds, Variants};
 pub use fault::Fault;
 pub use listed::{Listed, Order};
-pub use nullable::Nullable;
+pub use nullable::{IntoNullable, Nullable};
 pub use number::Number;
 pub use object::JsonObject;
 pub use object_writer::{Member, Others};

@@ -1,3 +1,5 @@
+use std::ops::Deref;
+
 use crate::json::{Decode, Encode, Fault, Reader, Writer};
 
 /// A member that may be left out, be `null`, or have a value, where all three mean something else.
@@ -58,6 +60,38 @@ impl<T> Nullable<T> {
         }
     }
 
+    /// A member of which `None` says that it is absent, and `Some(None)` that it is `null`.
+    pub fn from_present(value: Option<Option<T>>) -> Self {
+        value.map_or(Self::Absent, Self::from)
+    }
+
+    /// `None` if the member is absent, and `Some(None)` if it is `null`.
+    pub fn into_present(self) -> Option<Option<T>> {
+        match self {
+            Self::Absent => None,
+            Self::Null => Some(None),
+            Self::Value(value) => Some(Some(value)),
+        }
+    }
+
+    /// What borrowing the value gives, such as a `&str` of a `String`.
+    pub fn as_deref(&self) -> Nullable<&T::Target>
+    where
+        T: Deref,
+    {
+        self.as_ref().map(Deref::deref)
+    }
+
+    /// The value, or another one if there is none.
+    pub fn unwrap_or(self, other: T) -> T {
+        self.into_option().unwrap_or(other)
+    }
+
+    /// Takes what is there, and leaves the member absent.
+    pub fn take(&mut self) -> Self {
+        std::mem::take(self)
+    }
+
     /// The same of another value.
     pub fn map<U>(self, map: impl FnOnce(T) -> U) -> Nullable<U> {
         match self {
@@ -65,6 +99,45 @@ impl<T> Nullable<T> {
             Self::Null => Nullable::Null,
             Self::Value(value) => Nullable::Value(map(value)),
         }
+    }
+}
+
+/// What is made into a member that may be `null`: what can be made into its value, a [`Nullable`]
+/// of it, or an `Option`, of which `None` is `null`.
+///
+/// `By` tells the three apart and is never written.
+pub trait IntoNullable<T, By> {
+    /// The member.
+    fn into_nullable(self) -> Nullable<T>;
+}
+
+/// By what can be made into the value.
+#[derive(Debug)]
+pub struct ByValue;
+
+/// By the member itself.
+#[derive(Debug)]
+pub struct ByNullable;
+
+/// By a value that may be `None`.
+#[derive(Debug)]
+pub struct ByOption;
+
+impl<T, V: Into<T>> IntoNullable<T, ByValue> for V {
+    fn into_nullable(self) -> Nullable<T> {
+        Nullable::Value(self.into())
+    }
+}
+
+impl<T> IntoNullable<T, ByNullable> for Nullable<T> {
+    fn into_nullable(self) -> Nullable<T> {
+        self
+    }
+}
+
+impl<T> IntoNullable<T, ByOption> for Option<T> {
+    fn into_nullable(self) -> Nullable<T> {
+        self.into()
     }
 }
 

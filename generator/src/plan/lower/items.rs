@@ -5,19 +5,9 @@ use super::traits::TraitFacts;
 use super::types::Types;
 use super::variants::variant_name;
 use crate::ir::facts::{self, Boxes};
-use crate::ir::{self, Additional, Api, Presence, Shape, TypeId, TypeRef};
+use crate::ir::{self, Api, Shape, TypeId, TypeRef};
 use crate::naming::{Case, Ident, Scope};
-use crate::plan::{
-    AdditionalMap, Alias, Field, FieldKind, Item, RustType, Struct, Traits, Union, UnionVariant,
-    Wrapper,
-};
-
-/// What a field is called in the places where it has a name.
-struct FieldNames {
-    ident: Ident,
-    setter: Ident,
-    variable: Ident,
-}
+use crate::plan::{Alias, Item, RustType, Traits, Union, UnionVariant, Wrapper};
 
 /// Lowers types to what is emitted for them.
 pub(super) struct Items<'a> {
@@ -82,58 +72,6 @@ impl<'a> Items<'a> {
 
     pub(super) fn api(&self) -> &'a Api {
         self.api
-    }
-
-    fn structure(&self, id: TypeId, ident: Ident, docs: Vec<String>, shape: &ir::Struct) -> Struct {
-        let wanted: Vec<&str> = shape
-            .fields
-            .iter()
-            .map(|field| field.wire_name.as_str())
-            .collect();
-        let mut scope = Scope::new(Case::Value);
-        let idents = scope.claim_all(&wanted);
-        let additional = match shape.additional {
-            Additional::Kept => None,
-            Additional::Typed(values) | Additional::Patterned(values) => Some(AdditionalMap {
-                ident: scope.claim("additional_properties"),
-                values: self.types.ty(values),
-            }),
-        };
-        let unknown_fields = scope.claim("unknown_fields");
-        let rest = additional
-            .as_ref()
-            .map_or(&unknown_fields, |map| &map.ident);
-        let names = field_names(idents, rest);
-        let fields = (shape.fields.iter().zip(names).enumerate())
-            .map(|(index, (field, names))| self.field(id, index, field, names))
-            .collect();
-        Struct {
-            ident,
-            docs,
-            deprecated: self.api.ty(id).docs.deprecated,
-            traits: self.traits.of(self.api, id),
-            fields,
-            additional,
-            unknown_fields,
-        }
-    }
-
-    fn field(&self, id: TypeId, index: usize, field: &ir::Field, names: FieldNames) -> Field {
-        // What is never sent cannot be asked for when building; what is never received cannot be required of an answer.
-        let optional = field.presence == Presence::Optional || field.read_only || field.write_only;
-        let inner = self.boxed(self.types.of(field.ty.id), id, index);
-        let (ty, kind) = field_kind(inner, optional, self.types.is_nullable(field.ty));
-        Field {
-            docs: docs::of_field(self, field),
-            deprecated: field.docs.deprecated,
-            wire_name: field.wire_name.clone(),
-            ident: names.ident,
-            setter: names.setter,
-            variable: names.variable,
-            ty,
-            kind,
-            read_only: field.read_only,
-        }
     }
 
     pub(super) fn boxed(&self, ty: RustType, id: TypeId, part: usize) -> RustType {
@@ -211,44 +149,6 @@ impl<'a> Items<'a> {
             unknown: unknown(&mut scope),
         }
     }
-}
-
-/// What being absent and being null make of a type, and of the field that has it.
-pub(super) fn field_kind(inner: RustType, optional: bool, nullable: bool) -> (RustType, FieldKind) {
-    match (optional, nullable) {
-        (false, false) => (inner, FieldKind::Required),
-        (false, true) => (inner.optional(), FieldKind::Required),
-        (true, false) => (inner, FieldKind::Optional),
-        (true, true) => (inner, FieldKind::Nullable),
-    }
-}
-
-/// The other names of fields. While a struct is read, the variables of its fields stand beside that of the `rest` and
-/// those that reading needs itself.
-fn field_names(idents: Vec<Ident>, rest: &Ident) -> Vec<FieldNames> {
-    let setters: Vec<String> = idents
-        .iter()
-        .map(|ident| format!("with_{}", ident.unraw()))
-        .collect();
-    let setters: Vec<&str> = setters.iter().map(String::as_str).collect();
-    let setters = Scope::new(Case::Value).claim_all(&setters);
-    let mut variables = Scope::new(Case::Value);
-    for name in ["reader", "key", "members", "start", rest.as_str()] {
-        variables.reserve(name);
-    }
-    let variable = |ident: &Ident| {
-        let name = ident.unraw().to_owned();
-        let longer = format!("{name} value");
-        variables.claim_first(&[name, longer])
-    };
-    let variables: Vec<Ident> = idents.iter().map(variable).collect();
-    (idents.into_iter().zip(setters).zip(variables))
-        .map(|((ident, setter), variable)| FieldNames {
-            ident,
-            setter,
-            variable,
-        })
-        .collect()
 }
 
 /// Whether no other variant has the type, and none is the type that unknown values have.

@@ -7,6 +7,7 @@ mod enumerations;
 mod example;
 mod families;
 mod features;
+mod fields;
 mod formats;
 mod groups;
 mod homes;

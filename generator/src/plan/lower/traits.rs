@@ -29,9 +29,8 @@ impl TraitFacts {
     /// The traits of a type. Only a struct that needs no value has a default.
     pub(super) fn of(&self, api: &Api, id: TypeId) -> Traits {
         let default = match &api.ty(id).shape {
-            Shape::Struct(shape) => shape.fields.iter().all(|field| {
-                field.presence == Presence::Optional || field.read_only || field.write_only
-            }),
+            Shape::Struct(shape) => (shape.fields.iter())
+                .all(|field| field.presence == Presence::Optional || field.read_only),
             Shape::Tuple(shape) => shape
                 .items
                 .iter()

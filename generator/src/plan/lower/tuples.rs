@@ -1,8 +1,9 @@
 use super::docs;
-use super::items::{Items, field_kind};
+use super::fields::field_kind;
+use super::items::Items;
 use crate::ir::{self, Presence, TypeId};
 use crate::naming::{Case, Ident, Scope};
-use crate::plan::{Field, Tuple};
+use crate::plan::{Field, FieldStart, Tuple};
 
 impl Items<'_> {
     /// Items are fields called after their places, `item0`, so that one more at the end renames none.
@@ -33,6 +34,11 @@ impl Items<'_> {
                     deprecated: false,
                     ty,
                     kind,
+                    start: match optional {
+                        true => FieldStart::Absent,
+                        false => FieldStart::Asked,
+                    },
+                    default: None,
                     read_only: false,
                 }
             })
