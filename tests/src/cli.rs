@@ -208,7 +208,7 @@ fn a_check_writes_nothing_and_says_what_differs_and_what_mends_it() {
       stale        src/types/mod.rs (+2 -2, first in line 8: `-mod owner;`)
       superfluous  src/types/owner.rs
       = help: run `clientwright generate --spec @/pets.yaml --out @/out`
-    1 operation, 2 types, 110 files, … (not up to date)
+    1 operation, 2 types, 112 files, … (not up to date)
     "#);
     assert_eq!(place.crate_files(), before);
 }
@@ -251,7 +251,7 @@ fn a_warning_fails_only_a_strict_run_which_writes_nothing() {
     15 |           colour: red
        |           ^^^^^^^^^^^ ignored
 
-    1 operation, 2 types, 110 files, … (nothing was written, as --strict asks; 1 warning)
+    1 operation, 2 types, 112 files, … (nothing was written, as --strict asks; 1 warning)
     ");
     let ran = place.run(GENERATE);
     assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);

@@ -141,14 +141,18 @@ fn variants_without_a_name_are_called_after_their_format() {
 
 #[test]
 fn variants_are_told_apart_by_the_form_of_their_texts() {
-    let emitted = emitted("
+    let emitted = emitted(
+        "
         When:
           oneOf:
             - {type: string, format: date-time}
             - {type: string, format: date}
             - {type: string, format: byte}
-    ");
-    let told = emitted.lines().filter(|line| line.contains("json::Evidence::"));
+    ",
+    );
+    let told = emitted
+        .lines()
+        .filter(|line| line.contains("json::Evidence::"));
     let told: Vec<&str> = told.map(str::trim).collect();
     insta::assert_snapshot!(told.join("\n"), @"
     json::Evidence::STRING.form(json::forms::date_time),

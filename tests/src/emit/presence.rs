@@ -20,27 +20,16 @@ fn members_are_written_by_who_sends_them() {
             let mut created = json::Nullable::Absent;
             let mut password = ::std::option::Option::None;
             let mut additional_properties = json::OpenMap::default();
-            let mut members = |reader: &mut json::Reader<'_>, key: &str| match key {
-                "id" => {
-                    reader
-                        .set_optional(
-                            key,
-                            &mut id,
-                            additional_properties.unknown_fields_mut(),
-                        )
-                }
-                "created" => reader.set(&mut created),
-                "password" => {
-                    reader
-                        .set_optional(
-                            key,
-                            &mut password,
-                            additional_properties.unknown_fields_mut(),
-                        )
-                }
-                _ => reader.insert_fitting(key, &mut additional_properties),
-            };
-            reader.object("User", &mut members)?;
+            reader
+                .object(
+                    "User",
+                    &mut [
+                        json::Place::Optional("id", &mut id),
+                        json::Place::Optional("created", &mut created),
+                        json::Place::Optional("password", &mut password),
+                    ],
+                    &mut additional_properties,
+                )?;
             ::std::result::Result::Ok(Self {
                 id,
                 created,
@@ -52,12 +41,15 @@ fn members_are_written_by_who_sends_them() {
 
     impl json::Encode for User {
         fn encode(&self, writer: &mut json::Writer) {
-            writer.begin_object();
-            writer.read_only("id", &self.id);
-            writer.read_only("created", &self.created);
-            writer.optional("password", &self.password);
-            self.additional_properties.write(writer);
-            writer.end_object();
+            writer
+                .object(
+                    &[
+                        json::Member::ReadOnly("id", &self.id),
+                        json::Member::ReadOnly("created", &self.created),
+                        json::Member::Optional("password", &self.password),
+                    ],
+                    &self.additional_properties,
+                );
         }
     }
 
