@@ -55,6 +55,37 @@ macro_rules! text_enum {
     )*};
 }
 
+/// What every variant of a union has: whether it is the one, its value, and a way to make it of a value.
+#[allow(unused_macros, reason = "features can leave no type that needs it")]
+macro_rules! variant {
+    ($union:ident, $variant:ident($ty:ty), $test:ident, $getter:ident, from) => {
+        variant!($union, $variant($ty), $test, $getter);
+
+        impl ::std::convert::From<$ty> for $union {
+            fn from(value: $ty) -> Self {
+                Self::$variant(value.into())
+            }
+        }
+    };
+    ($union:ident, $variant:ident($ty:ty), $test:ident, $getter:ident) => {
+        impl $union {
+            #[doc = ::std::concat!("Whether it is [`", ::std::stringify!($variant), "`](Self::", ::std::stringify!($variant), ").")]
+            pub fn $test(&self) -> bool {
+                ::std::matches!(self, Self::$variant(_))
+            }
+
+            #[doc = ::std::concat!("The value, if it is [`", ::std::stringify!($variant), "`](Self::", ::std::stringify!($variant), ").")]
+            pub fn $getter(&self) -> ::std::option::Option<&$ty> {
+                if let Self::$variant(value) = self {
+                    ::std::option::Option::Some(value)
+                } else {
+                    ::std::option::Option::None
+                }
+            }
+        }
+    };
+}
+
 /// Bridges the codecs of types to serde.
 #[cfg(feature = "serde")]
 #[allow(unused_macros, reason = "features can leave no type that needs it")]

@@ -471,84 +471,16 @@ pub enum MetadataValue {
     Unknown(json::Json),
 }
 
-impl MetadataValue {
-    /// The value, if it is [`String`](Self::String).
-    pub fn as_string(&self) -> ::std::option::Option<&::std::string::String> {
-        if let Self::String(value) = self {
-            ::std::option::Option::Some(value)
-        } else {
-            ::std::option::Option::None
-        }
-    }
+variant!(MetadataValue, String(::std::string::String), is_string, as_string, from);
+variant!(MetadataValue, Number(f64), is_number, as_number, from);
 
-    /// The value, if it is [`Number`](Self::Number).
-    pub fn as_number(&self) -> ::std::option::Option<&f64> {
-        if let Self::Number(value) = self {
-            ::std::option::Option::Some(value)
-        } else {
-            ::std::option::Option::None
-        }
-    }
+variant!(
+    MetadataValue, Strings(::std::vec::Vec<::std::string::String>), is_strings,
+    as_strings, from
+);
 
-    /// The value, if it is [`Strings`](Self::Strings).
-    pub fn as_strings(
-        &self,
-    ) -> ::std::option::Option<&::std::vec::Vec<::std::string::String>> {
-        if let Self::Strings(value) = self {
-            ::std::option::Option::Some(value)
-        } else {
-            ::std::option::Option::None
-        }
-    }
-
-    /// The value, if it is [`Numbers`](Self::Numbers).
-    pub fn as_numbers(&self) -> ::std::option::Option<&::std::vec::Vec<f64>> {
-        if let Self::Numbers(value) = self {
-            ::std::option::Option::Some(value)
-        } else {
-            ::std::option::Option::None
-        }
-    }
-
-    /// The value, if it is [`Boolean`](Self::Boolean).
-    pub fn as_boolean(&self) -> ::std::option::Option<&bool> {
-        if let Self::Boolean(value) = self {
-            ::std::option::Option::Some(value)
-        } else {
-            ::std::option::Option::None
-        }
-    }
-}
-
-impl ::std::convert::From<::std::string::String> for MetadataValue {
-    fn from(value: ::std::string::String) -> Self {
-        Self::String(value)
-    }
-}
-
-impl ::std::convert::From<f64> for MetadataValue {
-    fn from(value: f64) -> Self {
-        Self::Number(value)
-    }
-}
-
-impl ::std::convert::From<::std::vec::Vec<::std::string::String>> for MetadataValue {
-    fn from(value: ::std::vec::Vec<::std::string::String>) -> Self {
-        Self::Strings(value)
-    }
-}
-
-impl ::std::convert::From<::std::vec::Vec<f64>> for MetadataValue {
-    fn from(value: ::std::vec::Vec<f64>) -> Self {
-        Self::Numbers(value)
-    }
-}
-
-impl ::std::convert::From<bool> for MetadataValue {
-    fn from(value: bool) -> Self {
-        Self::Boolean(value)
-    }
-}
+variant!(MetadataValue, Numbers(::std::vec::Vec<f64>), is_numbers, as_numbers, from);
+variant!(MetadataValue, Boolean(bool), is_boolean, as_boolean, from);
 
 impl json::Decode for MetadataValue {
     fn decode(reader: &mut json::Reader<'_>) -> json::Decoded<Self> {

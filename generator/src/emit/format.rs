@@ -56,7 +56,7 @@ impl<'a> Layout<'a> {
     fn item(&mut self, tokens: TokenStream) -> String {
         match split(tokens) {
             Ok((head, methods)) => self.methods.layout(head, methods),
-            Err(tokens) => spaced(printed(tokens)),
+            Err(tokens) => spaced(tight(printed(tokens))),
         }
     }
 }
@@ -82,6 +82,16 @@ pub(super) fn printed(tokens: TokenStream) -> String {
         // Cannot happen; whoever compiles the crate must hear of it.
         Err(error) => format!("compile_error!({:?});\n", error.to_string()),
     }
+}
+
+/// Types within macros as they are written elsewhere.
+fn tight(text: String) -> String {
+    if !text.starts_with("variant!(") {
+        return text;
+    }
+    [("crate ::", "crate::"), (" < ", "<"), (" >", ">")]
+        .iter()
+        .fold(text, |text, (loose, tight)| text.replace(loose, tight))
 }
 
 /// Puts an empty line between items that stand below each other, and between those of an `impl`.

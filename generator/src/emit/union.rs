@@ -5,17 +5,13 @@ use super::evidence::distinction;
 use super::lints;
 use super::structure::derives;
 use super::tokens::{docs, ident, ty};
-use crate::plan::{Module, Traits, Union, UnionVariant};
+use crate::plan::{FieldKind, Module, SharedPlace, Traits, Union, UnionVariant};
 
 /// An enum of types with its conversions and codecs.
 pub(super) fn union(item: &Union, module: &Module) -> Vec<TokenStream> {
-    let mut tokens = vec![declaration(item, module), getters(item, module)];
-    tokens.extend(
-        item.variants
-            .iter()
-            .filter(|variant| variant.from)
-            .map(|variant| from(item, variant, module)),
-    );
+    let mut tokens = vec![declaration(item, module)];
+    tokens.extend(item.variants.iter().map(|one| variant(item, one, module)));
+    tokens.extend(shared(item, module));
     tokens.extend([decode(item), encode(item)]);
     tokens
 }
@@ -48,52 +44,70 @@ fn declaration(item: &Union, module: &Module) -> TokenStream {
     }
 }
 
-fn getters(item: &Union, module: &Module) -> TokenStream {
-    let name = ident(&item.ident);
-    let getters = item.variants.iter().map(|variant| {
-        let (name, getter) = (ident(&variant.ident), ident(&variant.getter));
-        let about = format!(
-            " The value, if it is [`{}`](Self::{}).",
-            variant.ident.unraw(),
-            variant.ident.as_str()
-        );
-        let ty = ty(variant.ty.unboxed().0, module);
+/// ```text
+/// variant!(Shape, Circle(crate::types::Circle), is_circle, as_circle, from);
+/// ```
+fn variant(item: &Union, variant: &UnionVariant, module: &Module) -> TokenStream {
+    let (name, of) = (ident(&item.ident), ident(&variant.ident));
+    let (test, getter) = (ident(&variant.test), ident(&variant.getter));
+    let ty = ty(variant.ty.unboxed().0, module);
+    let from = variant.from.then(|| quote!(, from));
+    quote!(variant!(#name, #of(#ty), #test, #getter #from);)
+}
+
+/// ```text
+/// impl Pet {
+///     pub fn name(&self) -> Option<&String> {
+///         match self {
+///             Self::Cat(value) => value.name.as_ref(),
+///             Self::Base(value) => value.name.as_ref(),
+///             Self::Unknown(_) => None,
+///         }
+///     }
+/// }
+/// ```
+fn shared(item: &Union, module: &Module) -> Option<TokenStream> {
+    let (name, unknown) = (ident(&item.ident), ident(&item.unknown));
+    let methods = item.shared.iter().map(|field| {
+        let (method, ty) = (ident(&field.ident), ty(&field.ty, module));
+        let about = docs(&field.docs);
+        let arms = item
+            .variants
+            .iter()
+            .zip(&field.places)
+            .map(|(variant, place)| {
+                let variant = ident(&variant.ident);
+                match place {
+                    SharedPlace::Field(field, kind) => {
+                        let field = ident(field);
+                        let read = match kind {
+                            FieldKind::Required => {
+                                quote!(::std::option::Option::Some(&value.#field))
+                            }
+                            FieldKind::Optional => quote!(value.#field.as_ref()),
+                            FieldKind::Nullable => quote!(value.#field.value()),
+                        };
+                        quote!(Self::#variant(value) => #read)
+                    }
+                    SharedPlace::Method(method) => {
+                        let method = ident(method);
+                        quote!(Self::#variant(value) => value.#method())
+                    }
+                    SharedPlace::None => quote!(Self::#variant(_) => ::std::option::Option::None),
+                }
+            });
         quote! {
-            #[doc = #about]
-            pub fn #getter(&self) -> ::std::option::Option<&#ty> {
-                if let Self::#name(value) = self {
-                    ::std::option::Option::Some(value)
-                } else {
-                    ::std::option::Option::None
+            #about
+            pub fn #method(&self) -> ::std::option::Option<&#ty> {
+                match self {
+                    #(#arms,)*
+                    Self::#unknown(_) => ::std::option::Option::None,
                 }
             }
         }
     });
-    quote! {
-        impl #name {
-            #(#getters)*
-        }
-    }
-}
-
-fn from(item: &Union, variant: &UnionVariant, module: &Module) -> TokenStream {
-    let (name, of, ty) = (
-        ident(&item.ident),
-        ident(&variant.ident),
-        ty(variant.ty.unboxed().0, module),
-    );
-    let value = if variant.ty.unboxed().1 {
-        quote!(::std::boxed::Box::new(value))
-    } else {
-        quote!(value)
-    };
-    quote! {
-        impl ::std::convert::From<#ty> for #name {
-            fn from(value: #ty) -> Self {
-                Self::#of(#value)
-            }
-        }
-    }
+    let methods: Vec<TokenStream> = methods.collect();
+    (!methods.is_empty()).then(|| quote!(impl #name { #(#methods)* }))
 }
 
 /// ```text

@@ -218,10 +218,38 @@ pub struct Union {
     pub traits: Traits,
     /// The types, in their order.
     pub variants: Vec<UnionVariant>,
+    /// The members that all of them have.
+    pub shared: Vec<SharedField>,
     /// What tells them apart.
     pub distinction: Distinction,
     /// The variant that keeps any other value.
     pub unknown: Ident,
+}
+
+/// A member that was described once for all variants of a union.
+#[derive(Debug)]
+pub struct SharedField {
+    /// The name of the method that looks for it.
+    pub ident: Ident,
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+    /// The type of its value.
+    pub ty: RustType,
+    /// Where each variant has it.
+    pub places: Vec<SharedPlace>,
+}
+
+/// Where a variant of a union has a member.
+#[derive(Debug)]
+pub enum SharedPlace {
+    /// In a field of its struct.
+    Field(Ident, FieldKind),
+    /// In each variant of the union that it is, which has a method for it.
+    Method(Ident),
+    /// Nowhere.
+    None,
 }
 
 /// One of the types of a union.
@@ -229,6 +257,8 @@ pub struct Union {
 pub struct UnionVariant {
     /// Its name.
     pub ident: Ident,
+    /// `is_…`, the name of the method that says whether it is the one.
+    pub test: Ident,
     /// `as_…`, the name of the method that looks for it.
     pub getter: Ident,
     /// Lines of documentation.

@@ -15,7 +15,8 @@ pub use dump::dump;
 pub use format_type::FormatType;
 pub use item::{
     AdditionalMap, Alias, DefaultValue, Enum, EnumKind, EnumVariant, Field, FieldDefault,
-    FieldKind, FieldStart, Item, Struct, Traits, Tuple, Union, UnionVariant, Wrapper,
+    FieldKind, FieldStart, Item, SharedField, SharedPlace, Struct, Traits, Tuple, Union,
+    UnionVariant, Wrapper,
 };
 pub use krate::{Crate, Group, Manifest, Readme, SharedModule, TypeModule};
 pub use lower::lower;

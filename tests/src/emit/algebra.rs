@@ -105,8 +105,9 @@ fn a_base_class_beside_a_description_is_any_of_its_children() {
         Unknown(json::Json),
     }
 
-    Animal: fn as_cat(&self) -> Option<&crate::types::Cat>
-    Animal: fn as_base(&self) -> Option<&AnimalBase>
+    variant: Animal, Cat(crate::types::Cat), is_cat, as_cat, from
+    variant: Animal, Base(AnimalBase), is_base, as_base, from
+    Animal: fn kind(&self) -> Option<&String>
 
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct AnimalBase {

@@ -81,8 +81,9 @@ fn alternatives_beneath_a_composition_do_not_come_back_in_their_own_variants() {
         Unknown(json::Json),
     }
 
-    Shape: fn as_with_radius(&self) -> Option<&ShapeWithRadius>
-    Shape: fn as_with_side(&self) -> Option<&ShapeWithSide>
+    variant: Shape, WithRadius(ShapeWithRadius), is_with_radius, as_with_radius, from
+    variant: Shape, WithSide(ShapeWithSide), is_with_side, as_with_side, from
+    Shape: fn name(&self) -> Option<&String>
 
     #[derive(Clone, Debug, PartialEq)]
     pub struct ShapeWithRadius {

@@ -133,9 +133,9 @@ fn variants_without_a_name_are_called_after_their_format() {
         Unknown(json::Json),
     }
 
-    When: fn as_date_time(&self) -> Option<&crate::formats::DateTime>
-    When: fn as_duration(&self) -> Option<&crate::formats::Duration>
-    When: fn as_unix_time(&self) -> Option<&crate::formats::UnixSeconds>
+    variant: When, DateTime(crate::formats::DateTime), is_date_time, as_date_time, from
+    variant: When, Duration(crate::formats::Duration), is_duration, as_duration, from
+    variant: When, UnixTime(crate::formats::UnixSeconds), is_unix_time, as_unix_time, from
     ");
 }
 

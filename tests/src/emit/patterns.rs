@@ -48,9 +48,9 @@ fn members_of_several_patterns_are_told_apart_by_what_they_are() {
         Unknown(json::Json),
     }
 
-    MixedValue: fn as_string(&self) -> Option<&String>
-    MixedValue: fn as_integer(&self) -> Option<&i64>
-    MixedValue: fn as_strings(&self) -> Option<&Vec<String>>
+    variant: MixedValue, String(String), is_string, as_string, from
+    variant: MixedValue, Integer(i64), is_integer, as_integer, from
+    variant: MixedValue, Strings(Vec<String>), is_strings, as_strings, from
     ");
 }
 

@@ -34,6 +34,10 @@ fn seen(item: Item) -> Option<String> {
             item.attrs.clear();
             Some(pretty(&item))
         }
+        Item::Macro(item) if item.mac.path.is_ident("variant") => {
+            let said = one_line(&item.mac.tokens);
+            Some(format!("variant: {said}"))
+        }
         Item::Impl(item) if item.trait_.is_none() => {
             Some(functions(&item)).filter(|text| !text.is_empty())
         }

@@ -118,6 +118,14 @@ pub(super) fn of_value(listed: &EnumValue) -> Vec<String> {
     }
 }
 
+/// Lines about a member that all variants of a union have.
+pub(super) fn of_shared(name: &str) -> Vec<String> {
+    let name = code(name);
+    vec![format!(
+        "`{name}`, whichever of the variants it is; `None` if it is not there."
+    )]
+}
+
 /// Lines about a variant of a union.
 pub(super) fn of_variant(items: &Items<'_>, variant: &Variant, name: &str) -> Vec<String> {
     let mut lines = first_paragraph(markdown(

@@ -24,13 +24,8 @@ impl Items<'_> {
         docs: Vec<String>,
         shape: &ir::Struct,
     ) -> Struct {
-        let wanted: Vec<&str> = shape
-            .fields
-            .iter()
-            .map(|field| field.wire_name.as_str())
-            .collect();
         let mut scope = Scope::new(Case::Value);
-        let idents = scope.claim_all(&wanted);
+        let idents = field_idents(shape, &mut scope);
         let additional = match shape.additional {
             Additional::Kept => None,
             Additional::Typed(values) | Additional::Patterned(values) => Some(AdditionalMap {
@@ -60,8 +55,7 @@ impl Items<'_> {
     }
 
     fn field(&self, id: TypeId, index: usize, field: &ir::Field, names: FieldNames) -> Field {
-        // What is never sent cannot be asked for when building; what is never received cannot be required of an answer.
-        let optional = field.presence == Presence::Optional || field.read_only || field.write_only;
+        let optional = is_optional(field);
         let inner = self.boxed(self.types.of(field.ty.id), id, index);
         let (ty, kind) = field_kind(inner, optional, self.types.is_nullable(field.ty));
         let default = match kind {
@@ -159,6 +153,19 @@ impl Items<'_> {
             | RustType::Undecoded => None,
         }
     }
+}
+
+/// The names of the fields of a struct.
+pub(super) fn field_idents(shape: &ir::Struct, scope: &mut Scope) -> Vec<Ident> {
+    let fields = shape.fields.iter();
+    let wanted: Vec<&str> = fields.map(|field| field.wire_name.as_str()).collect();
+    scope.claim_all(&wanted)
+}
+
+/// Whether a field may be absent: what is never sent cannot be asked for when building; what is never received cannot be
+/// required of an answer.
+pub(super) fn is_optional(field: &ir::Field) -> bool {
+    field.presence == Presence::Optional || field.read_only || field.write_only
 }
 
 /// What being absent and being null make of a type, and of the field that has it.

@@ -19,10 +19,12 @@ mod names;
 mod operations;
 mod schemas;
 mod shared;
+mod shared_fields;
 mod short;
 mod traits;
 mod tuples;
 mod types;
+mod unions;
 mod variants;
 
 pub use krate::lower;
