@@ -1,5 +1,3 @@
-//! Small documents with known right answers, kept beside the repository; where they are not there, that is said.
-
 use std::{fs, path::Path};
 
 use clientwright::{
@@ -9,7 +7,7 @@ use clientwright::{
     source::{LoadError, Loader, Sources},
 };
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/probes");
+pub(super) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/probes");
 
 struct Folder;
 
@@ -20,28 +18,33 @@ impl Loader for Folder {
 }
 
 /// What becomes of a probe; `None`, and it says so, where there are no probes.
-fn generated(probe: &str) -> Option<(Generation, String)> {
+fn generated_here(probe: &str) -> Option<(Generation, String)> {
     if !Path::new(FOLDER).exists() {
         eprintln!("NOT TESTED: {probe}, for there is no folder `../shared/probes`");
         return None;
     }
+    Some(generated(probe, &Config::default()))
+}
+
+/// What becomes of a probe, and what is said of it.
+pub(super) fn generated(probe: &str, config: &Config) -> (Generation, String) {
     let options = Options {
         keep_going: false,
         command: "a test".to_owned(),
         origin: "a test".to_owned(),
     };
     let mut sources = Sources::new(vec![probe.to_owned()], Box::new(Folder));
-    let generation = clientwright::generate(&mut sources, &Config::default(), &options);
+    let generation = clientwright::generate(&mut sources, config, &options);
     let generation = generation.unwrap_or_else(|failed| {
         panic!("{}", render(&failed.diagnostics, &sources, false));
     });
     let said = render(&generation.diagnostics, &sources, false);
-    Some((generation, said))
+    (generation, said)
 }
 
 #[test]
 fn p15_has_a_type_for_everything_that_3_1_says() {
-    let Some((generation, said)) = generated("p15_oas31.yaml") else {
+    let Some((generation, said)) = generated_here("p15_oas31.yaml") else {
         return;
     };
     let types: String = generation
@@ -87,7 +90,7 @@ fn sources(generation: &Generation) -> String {
 
 #[test]
 fn p13_is_read_from_all_its_files() {
-    let Some((generation, said)) = generated("p13_multifile/openapi.yaml") else {
+    let Some((generation, said)) = generated_here("p13_multifile/openapi.yaml") else {
         return;
     };
     let written = sources(&generation);
@@ -106,7 +109,7 @@ fn p13_is_read_from_all_its_files() {
 
 #[test]
 fn p18_keeps_words_that_older_yaml_takes_for_booleans() {
-    let Some((generation, said)) = generated("p18_yaml12_words.yaml") else {
+    let Some((generation, said)) = generated_here("p18_yaml12_words.yaml") else {
         return;
     };
     let written = sources(&generation);
@@ -126,7 +129,7 @@ fn p18_keeps_words_that_older_yaml_takes_for_booleans() {
 /// That the crate compiles is seen by the corpus run, which has this probe among those that it compiles.
 #[test]
 fn p19_gives_every_name_an_identifier() {
-    let Some((generation, said)) = generated("p19_keywords.yaml") else {
+    let Some((generation, said)) = generated_here("p19_keywords.yaml") else {
         return;
     };
     assert_eq!(generation.operations, generation.report.operations.declared);
@@ -143,7 +146,7 @@ fn p19_gives_every_name_an_identifier() {
 
 #[test]
 fn p20_warns_of_what_nothing_can_satisfy_and_generates_the_rest() {
-    let Some((generation, said)) = generated("p20_unsat_required.yaml") else {
+    let Some((generation, said)) = generated_here("p20_unsat_required.yaml") else {
         return;
     };
     assert!(said.contains("warning["), "{said}");
