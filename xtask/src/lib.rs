@@ -1,6 +1,7 @@
 //! The chores of the repository, as functions that tests can call.
 
 pub mod corpus;
+pub mod fidelity;
 mod regenerate;
 pub mod tidy;
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use clientwright::cli::{Console, Exit, Manner};
 use xtask::corpus::{Corpus, corpus};
+use xtask::fidelity::{Fidelity, fidelity};
 use xtask::{regenerate, tidy};
 
 /// The chores of the repository.
@@ -26,6 +27,8 @@ enum Chore {
     Generate(Manner),
     /// Generate the crate of every description of a folder, and say what went wrong
     Corpus(Corpus),
+    /// Send examples of a folder of descriptions through the types that are generated, and look whether they come back whole
+    Fidelity(Fidelity),
     /// Check the rules of the house over our own sources
     Tidy,
 }
@@ -35,6 +38,7 @@ fn main() -> ExitCode {
     match Arguments::parse().chore {
         Chore::Generate(manner) => regenerate(&mut console, &root(), manner),
         Chore::Corpus(wanted) => corpus(&mut console, &root(), &wanted),
+        Chore::Fidelity(wanted) => fidelity(&mut console, &root(), &wanted),
         Chore::Tidy => tidy_ours(&mut console),
     }
     .into()

@@ -11,11 +11,11 @@ use super::same::first_difference;
 use super::told::Told;
 
 /// The name of every crate that is made.
-pub(super) const CRATE: &str = "corpus-crate";
+pub(crate) const CRATE: &str = "corpus-crate";
 
 /// Where documents are tried.
 #[derive(Debug, Clone)]
-pub(super) struct Bench {
+pub(crate) struct Bench {
     /// The generator.
     pub worker: PathBuf,
     /// What it may take.
@@ -24,7 +24,7 @@ pub(super) struct Bench {
 
 /// The folders and files of a document that is tried.
 #[derive(Debug)]
-pub(super) struct Desk(pub PathBuf);
+pub(crate) struct Desk(pub PathBuf);
 
 impl Desk {
     /// A desk that nobody has worked at.
@@ -32,7 +32,7 @@ impl Desk {
     /// # Errors
     ///
     /// When it cannot be cleared.
-    pub(super) fn cleared(path: PathBuf) -> io::Result<Self> {
+    pub(crate) fn cleared(path: PathBuf) -> io::Result<Self> {
         if path.exists() {
             fs::remove_dir_all(&path)?;
         }
@@ -41,7 +41,7 @@ impl Desk {
     }
 
     /// Where the crate is.
-    pub(super) fn made(&self) -> PathBuf {
+    pub(crate) fn made(&self) -> PathBuf {
         self.0.join("crate")
     }
 
@@ -55,12 +55,23 @@ impl Desk {
 }
 
 impl Bench {
+    /// Generates the crate of a document once.
+    ///
+    /// # Errors
+    ///
+    /// When the machine does not do what it should.
+    pub(crate) fn make(&self, document: &Document, desk: &Desk) -> io::Result<Entry> {
+        let mut entry = Entry::of(document);
+        entry.generated = self.run(document, desk, &desk.made(), &mut entry)?;
+        Ok(entry)
+    }
+
     /// Generates the crate of a document twice, and says what became of it.
     ///
     /// # Errors
     ///
     /// When the machine does not do what it should.
-    pub(super) fn generate(&self, document: &Document, desk: &Desk) -> io::Result<Entry> {
+    pub(crate) fn generate(&self, document: &Document, desk: &Desk) -> io::Result<Entry> {
         let mut entry = Entry::of(document);
         let made = self.run(document, desk, &desk.made(), &mut entry)?;
         if made && self.run(document, desk, &desk.made_again(), &mut entry)? {
@@ -124,7 +135,7 @@ impl Entry {
     }
 
     /// A document that could not even be tried.
-    pub(super) fn machine(document: &Document, error: &io::Error) -> Self {
+    pub(crate) fn machine(document: &Document, error: &io::Error) -> Self {
         Self {
             failures: vec![Failure::new(Class::Machine, error.to_string())],
             ..Self::of(document)

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 /// What cargo told of a check, a line of JSON each time (`--message-format json`).
 #[derive(Debug, Default)]
-pub(super) struct CargoTold {
+pub(crate) struct CargoTold {
     /// What the compiler found wrong, lints that are denied included.
     pub errors: Vec<Complaint>,
     /// Whether something else than the crate was compiled: a dependency for the first time.
@@ -14,7 +14,7 @@ pub(super) struct CargoTold {
 
 /// Something that the compiler found wrong.
 #[derive(Debug, Deserialize)]
-pub(super) struct Complaint {
+pub(crate) struct Complaint {
     code: Option<ErrorCode>,
     level: String,
     message: String,
@@ -55,7 +55,7 @@ struct Target {
 
 impl CargoTold {
     /// Reads what cargo wrote about the check of `package`.
-    pub(super) fn read(text: &str, package: &str) -> Self {
+    pub(crate) fn read(text: &str, package: &str) -> Self {
         let mut told = Self::default();
         let target = package.replace('-', "_");
         for line in text.lines() {
@@ -78,7 +78,7 @@ impl CargoTold {
     }
 
     /// How often each code was complained of, and the first complaint of each.
-    pub(super) fn digest(&self) -> String {
+    pub(crate) fn digest(&self) -> String {
         let mut codes: BTreeMap<&str, Vec<&Complaint>> = BTreeMap::new();
         for error in &self.errors {
             codes.entry(error.code()).or_default().push(error);
@@ -98,7 +98,7 @@ impl Complaint {
     }
 
     /// Whether it is a warning that was denied.
-    pub(super) fn is_lint(&self) -> bool {
+    pub(crate) fn is_lint(&self) -> bool {
         let digits = self.code().strip_prefix('E');
         self.code.is_some() && digits.is_none_or(|rest| rest.parse::<u32>().is_err())
     }

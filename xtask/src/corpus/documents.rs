@@ -13,7 +13,7 @@ const INDEX: &str = "index.tsv";
 
 /// A document of the corpus.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Document {
+pub(crate) struct Document {
     /// The folder that it is in.
     pub folder: PathBuf,
     /// Its path in the folder, `/`-separated.
@@ -29,7 +29,7 @@ pub(super) struct Document {
 /// # Errors
 ///
 /// When the folder or its index cannot be read.
-pub(super) fn documents(folder: &Path, only: Option<&GlobMatcher>) -> io::Result<Vec<Document>> {
+pub(crate) fn documents(folder: &Path, only: Option<&GlobMatcher>) -> io::Result<Vec<Document>> {
     let index = folder.join(INDEX);
     let mut found = if index.is_file() {
         read_index(&fs::read_to_string(index)?)?
@@ -47,7 +47,7 @@ pub(super) fn documents(folder: &Path, only: Option<&GlobMatcher>) -> io::Result
 
 impl Document {
     /// A document of which only its path in the folder is known.
-    pub(super) fn at(path: impl Into<String>) -> Self {
+    pub(crate) fn at(path: impl Into<String>) -> Self {
         Self {
             folder: PathBuf::new(),
             path: path.into(),
@@ -57,12 +57,12 @@ impl Document {
     }
 
     /// Where it is.
-    pub(super) fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.folder.join(&self.path)
     }
 
     /// Where it comes from: the first two folders of its path, or the folder of the corpus if it is in no other.
-    pub(super) fn family(&self) -> String {
+    pub(crate) fn family(&self) -> String {
         let mut folders: Vec<&str> = self.path.split('/').collect();
         folders.pop();
         folders.truncate(2);

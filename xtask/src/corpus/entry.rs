@@ -6,7 +6,7 @@ use super::told::{Output, Tally};
 
 /// What became of a document.
 #[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// Its path in the folder.
     pub path: String,
     /// Where it comes from.

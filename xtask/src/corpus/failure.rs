@@ -6,7 +6,7 @@ use super::guard::{End, Ended};
 
 /// What is wrong with a document, or with what was made of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Failure {
+pub(crate) struct Failure {
     /// Which kind of wrong it is.
     pub class: Class,
     /// What there is to see of it.
@@ -16,7 +16,7 @@ pub(super) struct Failure {
 /// The kinds of wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Class {
+pub(crate) enum Class {
     /// The generator panicked, or a signal ended it.
     Crash,
     /// The generator overflowed its stack.
@@ -41,7 +41,7 @@ pub(super) enum Class {
 
 impl Class {
     /// The word for it.
-    pub(super) fn as_str(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Crash => "crash",
             Self::Overflow => "overflow",
@@ -64,7 +64,7 @@ impl fmt::Display for Class {
 }
 
 impl Failure {
-    pub(super) fn new(class: Class, message: impl Into<String>) -> Self {
+    pub(crate) fn new(class: Class, message: impl Into<String>) -> Self {
         Self {
             class,
             message: message.into(),
@@ -72,7 +72,7 @@ impl Failure {
     }
 
     /// What is wrong with the way the generator ended; an exit with 0 or 1 is how it is meant to end.
-    pub(super) fn of(ended: &Ended) -> Option<Self> {
+    pub(crate) fn of(ended: &Ended) -> Option<Self> {
         let said = |what: &str| ended.stderr.contains(what);
         let class = match ended.how {
             End::Timeout => Class::Timeout,
@@ -100,7 +100,7 @@ impl Failure {
 const SHOWN: usize = 6;
 
 /// The last lines of a stream.
-pub(super) fn tail(text: &str) -> String {
+pub(crate) fn tail(text: &str) -> String {
     let lines: Vec<&str> = text
         .lines()
         .filter(|line| !line.trim().is_empty())

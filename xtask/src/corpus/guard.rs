@@ -14,7 +14,7 @@ use wait4::Wait4;
 
 /// What a process may take.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Limits {
+pub(crate) struct Limits {
     /// How long it may run.
     pub time: Duration,
     /// How much address space it may have, in MiB, if that is limited.
@@ -23,7 +23,7 @@ pub(super) struct Limits {
 
 /// A process that has ended.
 #[derive(Debug)]
-pub(super) struct Ended {
+pub(crate) struct Ended {
     /// How.
     pub how: End,
     /// What it took.
@@ -36,7 +36,7 @@ pub(super) struct Ended {
 
 /// How a process ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
+pub(crate) enum End {
     /// By itself, with this exit code.
     Exit(i32),
     /// By a signal.
@@ -47,7 +47,7 @@ pub(super) enum End {
 
 /// What a process and those that it waited for took.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
-pub(super) struct Usage {
+pub(crate) struct Usage {
     /// Seconds by the clock.
     pub wall: f64,
     /// Seconds of processors.
@@ -58,7 +58,7 @@ pub(super) struct Usage {
 
 /// A command line that runs under guard, its streams kept in a folder.
 #[derive(Debug)]
-pub(super) struct Guarded<'a> {
+pub(crate) struct Guarded<'a> {
     /// What it may take.
     pub limits: Limits,
     /// The folder that keeps its streams.
@@ -71,7 +71,7 @@ impl Guarded<'_> {
     /// # Errors
     ///
     /// When it cannot be started, or its streams cannot be kept.
-    pub(super) fn run(&self, command: &Command) -> io::Result<Ended> {
+    pub(crate) fn run(&self, command: &Command) -> io::Result<Ended> {
         let (stdout, stderr) = (self.streams.join("stdout"), self.streams.join("stderr"));
         let begun = Instant::now();
         let mut child = self

@@ -6,7 +6,7 @@ use std::thread;
 ///
 /// `work` is told the number of the job too, below `jobs`: no two calls at the same time have the same. The results
 /// are in the order of the things; a thing whose call panicked has none.
-pub(super) fn in_parallel<T: Sync, R: Send>(
+pub(crate) fn in_parallel<T: Sync, R: Send>(
     jobs: usize,
     things: &[T],
     work: impl Fn(usize, &T) -> R + Sync,

@@ -3,6 +3,7 @@ use std::path::Path;
 
 use clientwright::cli::{Console, Exit, Refusal};
 use globset::{Glob, GlobMatcher};
+use serde::Serialize;
 
 use super::arguments::Corpus;
 use super::documents::{Document, documents};
@@ -52,13 +53,23 @@ fn find(wanted: &Corpus) -> Result<Vec<Document>, Refusal> {
     Ok(found)
 }
 
-fn glob(text: &str) -> Result<GlobMatcher, Refusal> {
+/// A pattern of paths.
+///
+/// # Errors
+///
+/// When it is none.
+pub(crate) fn glob(text: &str) -> Result<GlobMatcher, Refusal> {
     let glob = Glob::new(text)
         .map_err(|error| Refusal::new(format!("`{text}` is no pattern: {error}")))?;
     Ok(glob.compile_matcher())
 }
 
-fn write_report(path: &Path, entries: &[Entry]) -> Result<(), Refusal> {
+/// Writes what became of each document.
+///
+/// # Errors
+///
+/// When the file cannot be written.
+pub(crate) fn write_report(path: &Path, entries: &[impl Serialize]) -> Result<(), Refusal> {
     let text = serde_json::to_string_pretty(entries)
         .map_err(|error| Refusal::new(format!("the report cannot be put in words: {error}")))?;
     fs::write(path, text + "\n").map_err(|error| Refusal::io("write the report to", path, &error))

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the generator told of a run, as far as the corpus asks: the report of `--report`.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub(super) struct Told {
+pub(crate) struct Told {
     /// What the description says of itself.
     pub document: About,
     /// Its operations.
@@ -19,14 +19,14 @@ pub(super) struct Told {
 
 /// What a description says of itself.
 #[derive(Debug, Clone, Default, Deserialize)]
-pub(super) struct About {
+pub(crate) struct About {
     /// The version of OpenAPI.
     pub openapi: String,
 }
 
 /// How many there are, and how many of them were emitted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Tally {
+pub(crate) struct Tally {
     /// In the description.
     pub declared: usize,
     /// In the crate.
@@ -35,7 +35,7 @@ pub(super) struct Tally {
 
 /// A diagnostic.
 #[derive(Debug, Clone, Deserialize)]
-pub(super) struct Said {
+pub(crate) struct Said {
     /// Its code.
     pub code: String,
     /// `error`, `warning` or `note`.
@@ -44,7 +44,7 @@ pub(super) struct Said {
 
 /// What was made.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
-pub(super) struct Output {
+pub(crate) struct Output {
     /// Files.
     pub files: usize,
     /// Lines in them.
@@ -55,7 +55,7 @@ pub(super) struct Output {
 
 impl Told {
     /// The codes of a severity, each once, in the order of their names.
-    pub(super) fn codes(&self, severity: &str) -> Vec<String> {
+    pub(crate) fn codes(&self, severity: &str) -> Vec<String> {
         let said = self
             .diagnostics
             .iter()
@@ -67,7 +67,7 @@ impl Told {
     }
 
     /// How many diagnostics have a severity.
-    pub(super) fn count(&self, severity: &str) -> usize {
+    pub(crate) fn count(&self, severity: &str) -> usize {
         let said = self
             .diagnostics
             .iter()

@@ -22,9 +22,6 @@ use super::worker::build;
 /// Where crates are made and checked.
 const SCRATCH: &str = "target/corpus";
 
-/// The smallest description, whose crate has the dependencies of all.
-const SEED: &str = r#"{"openapi":"3.0.3","info":{"title":"seed","version":"1"},"paths":{}}"#;
-
 /// Everything that it takes to try documents.
 pub(super) struct Trial {
     bench: Bench,
@@ -63,7 +60,7 @@ impl Trial {
         let checker = if choice == Choice::None {
             None
         } else {
-            let ready = checker(&bench, root, &scratch, jobs);
+            let ready = Checker::ready(root, &scratch, (&bench, jobs));
             Some(ready.map_err(|error| Refusal::new(format!("no crate can be checked: {error}")))?)
         };
         Ok(Self {
@@ -124,19 +121,5 @@ impl Trial {
             checker.check(job, &desk.made(), &mut entry)?;
         }
         Ok(entry)
-    }
-}
-
-fn checker(bench: &Bench, root: &Path, scratch: &Path, jobs: usize) -> io::Result<Checker> {
-    let desk = Desk::cleared(scratch.join("seed"))?;
-    let document = Document {
-        folder: desk.0.clone(),
-        ..Document::at("seed.json")
-    };
-    fs::write(document.file(), SEED)?;
-    let entry = bench.generate(&document, &desk)?;
-    match entry.failures.first() {
-        Some(failure) => Err(io::Error::other(failure.message.clone())),
-        None => Checker::ready(root, scratch, jobs, &desk.made()),
     }
 }

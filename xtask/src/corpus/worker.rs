@@ -8,7 +8,7 @@ use clientwright::cli::Refusal;
 /// # Errors
 ///
 /// When it does not build.
-pub(super) fn build(root: &Path) -> Result<PathBuf, Refusal> {
+pub(crate) fn build(root: &Path) -> Result<PathBuf, Refusal> {
     let mut command = Command::new("cargo");
     command.args(["build", "--release", "--quiet", "--package", "clientwright"]);
     // The folder where it is built is not for whoever runs us to choose.
