@@ -8,6 +8,12 @@ use crate::source::whole_number;
 
 /// An open enum of listed values with its conversions. What it has beside them comes from a macro of the crate.
 pub(super) fn enumeration(item: &Enum) -> Vec<TokenStream> {
+    let mut tokens = of_kind(item);
+    tokens.extend(item.is_key.then(|| key(item)));
+    tokens
+}
+
+fn of_kind(item: &Enum) -> Vec<TokenStream> {
     match item.kind {
         EnumKind::Text => vec![
             declaration(item, &quote!(json::UnknownValue)),
@@ -130,6 +136,22 @@ fn looked_up(item: &Enum) -> TokenStream {
         match ORDER.find(value, Self::VALUES, Self::as_str) {
             ::std::option::Option::Some(listed) => listed.clone(),
             ::std::option::Option::None => Self::#unknown(json::UnknownValue::new(value)),
+        }
+    }
+}
+
+/// What makes the values names of members.
+fn key(item: &Enum) -> TokenStream {
+    let name = ident(&item.ident);
+    quote! {
+        impl json::Key for #name {
+            fn of_name(name: ::std::borrow::Cow<'_, str>) -> Self {
+                Self::from(&*name)
+            }
+
+            fn name(&self) -> &str {
+                self.as_str()
+            }
         }
     }
 }

@@ -73,30 +73,16 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
         RustType::Bytes => quote!(crate::runtime::Bytes),
         RustType::Json => quote!(json::Json),
         RustType::JsonObject => quote!(json::JsonObject),
-        RustType::Vec(items) => {
-            let items = inner(items);
-            quote!(::std::vec::Vec<#items>)
+        RustType::Vec(items) => generic(&quote!(::std::vec::Vec), inner(items)),
+        RustType::KeyedMap(keys, values) => {
+            let (keys, values) = (inner(keys), inner(values));
+            quote!(json::Map<#values, #keys>)
         }
-        RustType::Map(values) => {
-            let values = inner(values);
-            quote!(json::Map<#values>)
-        }
-        RustType::OpenMap(values) => {
-            let values = inner(values);
-            quote!(json::OpenMap<#values>)
-        }
-        RustType::Option(value) => {
-            let value = inner(value);
-            quote!(::std::option::Option<#value>)
-        }
-        RustType::Nullable(value) => {
-            let value = inner(value);
-            quote!(json::Nullable<#value>)
-        }
-        RustType::Boxed(value) => {
-            let value = inner(value);
-            quote!(::std::boxed::Box<#value>)
-        }
+        RustType::Map(values) => generic(&quote!(json::Map), inner(values)),
+        RustType::OpenMap(values) => generic(&quote!(json::OpenMap), inner(values)),
+        RustType::Option(value) => generic(&quote!(::std::option::Option), inner(value)),
+        RustType::Nullable(value) => generic(&quote!(json::Nullable), inner(value)),
+        RustType::Boxed(value) => generic(&quote!(::std::boxed::Box), inner(value)),
         // What is shared has a file for each type, so that none has the other's name.
         RustType::Named(path) if path.module == *module && *module != Module::Shared => {
             let ident = ident(&path.ident);
@@ -126,6 +112,10 @@ pub(super) fn given(argument: &Token, of: &RustType) -> TokenStream {
         true => quote!(#argument),
         false => quote!(#argument.into()),
     }
+}
+
+fn generic(of: &TokenStream, argument: TokenStream) -> TokenStream {
+    quote!(#of<#argument>)
 }
 
 /// The full path of a module.

@@ -59,6 +59,7 @@ fn name(api: &Api, id: TypeId) -> String {
         Origin::Items(parent) => format!("{}/[]", self::name(api, *parent)),
         Origin::ItemAt(parent, index) => format!("{}/[{index}]", self::name(api, *parent)),
         Origin::Values(parent) => format!("{}/{{}}", self::name(api, *parent)),
+        Origin::Keys(parent) => format!("{}/{{}} name", self::name(api, *parent)),
         Origin::Variant(parent, index) => format!("{}/{index}", self::name(api, *parent)),
     }
 }
@@ -163,7 +164,14 @@ fn spelled(api: &Api, id: TypeId) -> String {
         Shape::Any => "any".to_owned(),
         Shape::Primitive(primitive) => primitive_name(*primitive).to_owned(),
         Shape::Array(items) => format!("[{}]", reference(api, *items)),
-        Shape::Map(values) => format!("{{{}}}", reference(api, *values)),
+        Shape::Map(map) => {
+            let keys = map.keys.map(|keys| format!("{}: ", reference(api, keys)));
+            format!(
+                "{{{}{}}}",
+                keys.unwrap_or_default(),
+                reference(api, map.values)
+            )
+        }
         Shape::Patterned(values) => format!("{{/{}/}}", reference(api, *values)),
         Shape::Alias(target) => reference(api, *target),
         Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_) => name(api, id),

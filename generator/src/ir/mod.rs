@@ -14,8 +14,8 @@ pub use operation::{Body, BodyContent, Header, Operation, Parameter, Payload, Re
 pub use schemas::Schemas;
 pub use translate::translate;
 pub use types::{
-    Additional, Docs, Enum, Field, Item, Origin, Presence, Primitive, Shape, Struct, Tuple, Type,
-    TypeId, TypeRef, Union, Variant,
+    Additional, Docs, Enum, Field, Item, Map, Origin, Presence, Primitive, Shape, Struct, Tuple,
+    Type, TypeId, TypeRef, Union, Variant,
 };
 
 // Records that mean the same in this stage as in the one before.

@@ -65,6 +65,8 @@ pub enum Origin {
     ItemAt(TypeId, usize),
     /// The values of a map.
     Values(TypeId),
+    /// The names of the members of a map.
+    Keys(TypeId),
     /// One variant of a union, by its place in the order.
     Variant(TypeId, usize),
 }
@@ -83,6 +85,7 @@ impl Origin {
             | Self::Items(_)
             | Self::ItemAt(..)
             | Self::Values(_)
+            | Self::Keys(_)
             | Self::Variant(..) => None,
         }
     }
@@ -94,6 +97,7 @@ impl Origin {
             | Self::Items(parent)
             | Self::ItemAt(parent, _)
             | Self::Values(parent)
+            | Self::Keys(parent)
             | Self::Variant(parent, _) => Some(*parent),
             Self::Component(_)
             | Self::Body(_)
@@ -133,8 +137,8 @@ pub enum Shape {
     Primitive(Primitive),
     /// A JSON array.
     Array(TypeRef),
-    /// A JSON object of which only the values have a type.
-    Map(TypeRef),
+    /// A JSON object whose members have no names of their own.
+    Map(Map),
     /// A JSON object whose members have values of one type if their names fit a pattern, else any.
     Patterned(TypeRef),
     /// A JSON array whose first elements have a type each.
@@ -162,6 +166,15 @@ pub enum Primitive {
     String,
     /// A text that holds something else.
     Text(TextFormat),
+}
+
+/// A JSON object whose members have no names of their own.
+#[derive(Debug, Clone, Copy)]
+pub struct Map {
+    /// The type of their values.
+    pub values: TypeRef,
+    /// An enumeration of their names, if they are listed.
+    pub keys: Option<TypeRef>,
 }
 
 /// A JSON object with named members.

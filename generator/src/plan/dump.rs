@@ -162,6 +162,7 @@ fn ty(of: &RustType) -> String {
         RustType::Vec(items) => format!("Vec<{}>", ty(items)),
         RustType::OpenMap(values) => format!("OpenMap<{}>", ty(values)),
         RustType::Map(values) => format!("Map<{}>", ty(values)),
+        RustType::KeyedMap(keys, values) => format!("Map<{}, {}>", ty(values), ty(keys)),
         RustType::Option(value) => format!("Option<{}>", ty(value)),
         RustType::Nullable(value) => format!("Nullable<{}>", ty(value)),
         RustType::Boxed(value) => format!("Box<{}>", ty(value)),

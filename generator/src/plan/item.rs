@@ -177,6 +177,8 @@ pub struct Enum {
     pub variants: Vec<EnumVariant>,
     /// The variant that keeps any other value.
     pub unknown: Ident,
+    /// Its values are names of members.
+    pub is_key: bool,
 }
 
 /// Which JSON types the values of an enum have.

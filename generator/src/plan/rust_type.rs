@@ -35,6 +35,8 @@ pub enum RustType {
     Vec(Box<RustType>),
     /// The runtime's `Map<T>`: string keys, order kept.
     Map(Box<RustType>),
+    /// The runtime's `Map<T, K>`: keys that a type lists, order kept.
+    KeyedMap(Box<RustType>, Box<RustType>),
     /// The runtime's `OpenMap<T>`: string keys of which some may have other values, order kept.
     OpenMap(Box<RustType>),
     /// `Option<T>`
@@ -73,6 +75,7 @@ impl RustType {
             | Self::JsonObject
             | Self::Vec(_)
             | Self::Map(_)
+            | Self::KeyedMap(..)
             | Self::OpenMap(_)
             | Self::Option(_)
             | Self::Nullable(_)
@@ -97,6 +100,7 @@ impl RustType {
             Self::Named(path) => Some(path),
             Self::Vec(inner)
             | Self::Map(inner)
+            | Self::KeyedMap(_, inner)
             | Self::OpenMap(inner)
             | Self::Option(inner)
             | Self::Nullable(inner)

@@ -117,3 +117,78 @@ fn a_pattern_beside_named_members_keeps_what_does_not_fit() {
     bridge_to_serde!(Named);
     "#);
 }
+
+#[test]
+fn listed_names_of_members_are_the_keys_of_a_map() {
+    let text = emitted(
+        "
+        Rates:
+          type: object
+          propertyNames: { $ref: '#/components/schemas/Currency' }
+          additionalProperties: { type: number }
+        Currency: { type: string, enum: [eur, usd] }
+        Stats:
+          type: object
+          properties:
+            counts: { type: object, propertyNames: { enum: [a, b] }, additionalProperties: { type: integer } }
+            any: { type: object, propertyNames: { type: string, enum: [c] } }
+            texts: { type: object, propertyNames: { type: string }, additionalProperties: { type: string } }
+            short: { type: object, propertyNames: { maxLength: 3 }, additionalProperties: { type: string } }
+    ",
+    );
+    insta::assert_snapshot!(surface(&text), @"
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Currency {
+        Eur,
+        Usd,
+        Unknown(json::UnknownValue),
+    }
+
+    Currency: fn as_str(&self) -> &str
+
+    pub type Rates = json::Map<f64, crate::types::Currency>;
+
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct Stats {
+        pub counts: Option<json::Map<i64, CountsKey>>,
+        pub any: Option<json::Map<json::Json, AnyKey>>,
+        pub texts: Option<json::Map<String>>,
+        pub short: Option<json::Map<String>>,
+    }
+
+    Stats: fn new() -> Self
+    Stats: fn with_counts(mut self, value: impl Into<json::Map<i64, CountsKey>>) -> Self
+    Stats: fn with_any(mut self, value: impl Into<json::Map<json::Json, AnyKey>>) -> Self
+    Stats: fn with_texts(mut self, value: impl Into<json::Map<String>>) -> Self
+    Stats: fn with_short(mut self, value: impl Into<json::Map<String>>) -> Self
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum CountsKey {
+        A,
+        B,
+        Unknown(json::UnknownValue),
+    }
+
+    CountsKey: fn as_str(&self) -> &str
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum AnyKey {
+        C,
+        Unknown(json::UnknownValue),
+    }
+
+    AnyKey: fn as_str(&self) -> &str
+    ");
+    let from = text.find("impl json::Key for").expect("it is a key");
+    let to = from + text[from..].find("\n}\n").expect("that ends");
+    insta::assert_snapshot!(&text[from..to], @"
+    impl json::Key for Currency {
+        fn of_name(name: ::std::borrow::Cow<'_, str>) -> Self {
+            Self::from(&*name)
+        }
+
+        fn name(&self) -> &str {
+            self.as_str()
+        }
+    ");
+}

@@ -1,7 +1,29 @@
+use std::borrow::Cow;
+use std::hash::Hash;
+
 use crate::json::{Decode, Encode, Fault, JsonObject, Reader, Writer};
 
 /// The members of an object whose names the type does not say, in order.
-pub type Map<V> = ::indexmap::IndexMap<String, V>;
+pub type Map<V, K = String> = ::indexmap::IndexMap<K, V>;
+
+/// What names of members can be.
+pub trait Key: Eq + Hash {
+    /// The name.
+    fn of_name(name: Cow<'_, str>) -> Self;
+
+    /// The name, as it is written.
+    fn name(&self) -> &str;
+}
+
+impl Key for String {
+    fn of_name(name: Cow<'_, str>) -> Self {
+        name.into_owned()
+    }
+
+    fn name(&self) -> &str {
+        self
+    }
+}
 
 impl<T: Decode> Decode for Vec<T> {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
@@ -30,22 +52,22 @@ impl<T: Encode> Encode for Vec<T> {
     }
 }
 
-impl<V: Decode> Decode for Map<V> {
+impl<K: Key, V: Decode> Decode for Map<V, K> {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         reader.begin_object("")?;
         let mut members = Self::new();
         while let Some(name) = reader.next_key()? {
-            members.insert(name.into_owned(), V::decode(reader)?);
+            members.insert(K::of_name(name), V::decode(reader)?);
         }
         Ok(members)
     }
 }
 
-impl<V: Encode> Encode for Map<V> {
+impl<K: Key, V: Encode> Encode for Map<V, K> {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_object();
         for (name, value) in self {
-            writer.field(name, value);
+            writer.field(name.name(), value);
         }
         writer.end_object();
     }

@@ -38,7 +38,7 @@ mod weigh;
 mod writer;
 
 pub use codec::{Decode, Decoded, Encode};
-pub use containers::Map;
+pub use containers::{Key, Map};
 pub use decode_error::DecodeError;
 pub use encode_error::EncodeError;
 pub use evidence::{Constant, Evidence, Kinds, Variants};

@@ -29,9 +29,8 @@ fn reaches_itself(api: &Api, start: TypeId) -> bool {
 
 fn only_part(api: &Api, id: TypeId) -> Option<TypeRef> {
     match &api.ty(id).shape {
-        Shape::Array(part) | Shape::Map(part) | Shape::Patterned(part) | Shape::Alias(part) => {
-            Some(*part)
-        }
+        Shape::Array(part) | Shape::Patterned(part) | Shape::Alias(part) => Some(*part),
+        Shape::Map(map) => Some(map.values),
         Shape::Any
         | Shape::Primitive(_)
         | Shape::Tuple(_)

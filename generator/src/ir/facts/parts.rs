@@ -4,9 +4,8 @@ use crate::ir::{Additional, Api, Shape, TypeId, TypeRef};
 pub fn parts(api: &Api, id: TypeId) -> Vec<TypeRef> {
     match &api.ty(id).shape {
         Shape::Any | Shape::Primitive(_) | Shape::Enum(_) => Vec::new(),
-        Shape::Array(part) | Shape::Map(part) | Shape::Patterned(part) | Shape::Alias(part) => {
-            vec![*part]
-        }
+        Shape::Array(part) | Shape::Patterned(part) | Shape::Alias(part) => vec![*part],
+        Shape::Map(map) => std::iter::once(map.values).chain(map.keys).collect(),
         Shape::Tuple(shape) => {
             let items = shape.items.iter().map(|item| item.ty);
             items.chain(shape.rest).collect()

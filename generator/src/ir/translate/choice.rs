@@ -304,7 +304,7 @@ impl Translator<'_> {
     }
 
     /// The strings that an alternative lists; none, if it is any string; `None`, if it is not a string.
-    fn listed_strings(&self, ty: TypeRef) -> Option<&[EnumValue]> {
+    pub(super) fn listed_strings(&self, ty: TypeRef) -> Option<&[EnumValue]> {
         match self.shape_of(ty)? {
             Shape::Enum(listed) if listed.values.iter().all(|value| value.value.is_string()) => {
                 Some(&listed.values)

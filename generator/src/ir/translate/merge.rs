@@ -3,7 +3,9 @@ use std::collections::BTreeSet;
 use super::part::{Choice, Key, Part};
 use super::translator::{Translator, docs, is_null, says_nothing};
 use crate::ir::{Docs, EnumValue};
-use crate::resolved::{AdditionalProperties, Discriminator, JsonType, Schema, SchemaId};
+use crate::resolved::{
+    AdditionalProperties, Constraints, Discriminator, JsonType, Schema, SchemaId,
+};
 use crate::source::{Place, canonical};
 use indexmap::IndexMap;
 
@@ -37,6 +39,8 @@ pub(super) struct Merged {
     pub(super) additional: Vec<Part>,
     /// Schemas of the members whose names fit a regular expression, each with all that is said of them.
     pub(super) patterns: IndexMap<String, Vec<Part>>,
+    /// Schemas of the names of members, those that list them.
+    pub(super) names: Vec<Part>,
     /// What each part says of the elements of an array.
     pub(super) elements: Vec<Elements>,
     /// How many elements there are at least.
@@ -97,6 +101,7 @@ impl Merged {
             required: IndexMap::new(),
             additional: Vec::new(),
             patterns: IndexMap::new(),
+            names: Vec::new(),
             elements: Vec::new(),
             least_elements: 0,
             choices: Vec::new(),
@@ -188,7 +193,7 @@ impl Merged {
         }
         let others = [
             schema.not.map(|_| "not"),
-            schema.property_names.map(|_| "propertyNames"),
+            self.own_names(translator, schema),
         ];
         let others = others.into_iter().flatten();
         let others = others.chain(translator.conditions(id)).map(str::to_owned);
@@ -196,6 +201,21 @@ impl Merged {
             let place = schema.place.child(&keyword);
             self.inexpressible.push((place, format!("`{keyword}`")));
         }
+    }
+
+    /// Takes the names of members if they are listed; gives the keyword if it says something else.
+    fn own_names(&mut self, translator: &Translator<'_>, schema: &Schema) -> Option<&'static str> {
+        let id = schema.property_names?;
+        let names = translator.document.schema(id);
+        let says_little = translator.choices(id).is_empty() && names.all_of.is_empty();
+        let is_text = matches!(names.types.as_slice(), [] | [JsonType::String]);
+        if !names.enumeration.is_empty() || !says_little {
+            self.names.push(Part::Whole(id));
+            return None;
+        }
+        let is_any =
+            is_text && names.constraints == Constraints::default() && names.format.is_none();
+        (!is_any).then_some("propertyNames")
     }
 
     fn own_elements(&mut self, translator: &Translator<'_>, schema: &Schema) {

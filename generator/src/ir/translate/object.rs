@@ -2,7 +2,7 @@ use super::merge::Merged;
 use super::part::{Key, Part};
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::ir::{Additional, Docs, Field, Origin, Presence, Shape, Struct, TypeId};
+use crate::ir::{Additional, Docs, Field, Map, Origin, Presence, Shape, Struct, TypeId};
 use crate::resolved::SchemaId;
 
 impl Translator<'_> {
@@ -26,14 +26,23 @@ impl Translator<'_> {
     }
 
     fn map(&mut self, id: TypeId, merged: &Merged) -> Shape {
-        match self.additional(id, merged) {
+        let values = match self.additional(id, merged) {
             Additional::Kept => {
                 let place = merged.place.clone();
-                Shape::Map(self.fresh(place, Origin::Values(id), Shape::Any))
+                self.fresh(place, Origin::Values(id), Shape::Any)
             }
-            Additional::Typed(values) => Shape::Map(values),
-            Additional::Patterned(values) => Shape::Patterned(values),
-        }
+            Additional::Typed(values) => values,
+            Additional::Patterned(values) => return Shape::Patterned(values),
+        };
+        let keys = (!merged.names.is_empty()).then(|| Key::all(merged.names.clone()));
+        let keys = keys.map(|keys| self.ty(keys, Origin::Keys(id)));
+        Shape::Map(Map {
+            values,
+            keys: keys.filter(|keys| {
+                self.listed_strings(*keys)
+                    .is_some_and(|listed| !listed.is_empty())
+            }),
+        })
     }
 
     /// The members that have no names: those that fit a regular expression, and the others.

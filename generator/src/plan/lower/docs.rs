@@ -41,6 +41,7 @@ fn standing(api: &Api, id: TypeId) -> String {
         Origin::Items(parent) => format!("One of {}.", whose(parent)),
         Origin::ItemAt(parent, index) => format!("Item {index} of {}.", whose(parent)),
         Origin::Values(parent) => format!("A value of {}.", whose(parent)),
+        Origin::Keys(parent) => format!("The name of a member of {}.", whose(parent)),
         Origin::Variant(parent, _) => format!("One form of {}.", whose(parent)),
     }
 }
@@ -58,6 +59,7 @@ fn holder(api: &Api, id: TypeId) -> String {
         Origin::Items(parent)
         | Origin::ItemAt(parent, _)
         | Origin::Values(parent)
+        | Origin::Keys(parent)
         | Origin::Variant(parent, _) => holder(api, *parent),
     }
 }

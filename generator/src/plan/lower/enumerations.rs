@@ -32,6 +32,7 @@ impl Items<'_> {
             kind: kind(shape),
             variants: variants.collect(),
             unknown: unknown(&mut scope),
+            is_key: self.keys.contains(&id),
         }
     }
 }

@@ -77,6 +77,7 @@ fn literal(argument: &Argument) -> Option<String> {
         | RustType::JsonObject
         | RustType::Vec(_)
         | RustType::Map(_)
+        | RustType::KeyedMap(..)
         | RustType::OpenMap(_)
         | RustType::Option(_)
         | RustType::Nullable(_)
@@ -105,6 +106,9 @@ fn spelled(ty: &RustType, library: &str) -> String {
         RustType::JsonObject => format!("{library}::json::JsonObject"),
         RustType::Vec(items) => format!("Vec<{}>", inner(items)),
         RustType::Map(values) => format!("{library}::json::Map<{}>", inner(values)),
+        RustType::KeyedMap(keys, values) => {
+            format!("{library}::json::Map<{}, {}>", inner(values), inner(keys))
+        }
         RustType::OpenMap(values) => format!("{library}::json::OpenMap<{}>", inner(values)),
         RustType::Option(value) => format!("Option<{}>", inner(value)),
         RustType::Nullable(value) => format!("{library}::json::Nullable<{}>", inner(value)),

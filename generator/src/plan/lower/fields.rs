@@ -144,6 +144,7 @@ impl Items<'_> {
             | RustType::JsonObject
             | RustType::Vec(_)
             | RustType::Map(_)
+            | RustType::KeyedMap(..)
             | RustType::OpenMap(_)
             | RustType::Option(_)
             | RustType::Nullable(_)

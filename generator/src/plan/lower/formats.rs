@@ -74,6 +74,7 @@ pub(super) fn needed(api: &Api) -> BTreeSet<FormatType> {
         | RustType::JsonObject
         | RustType::Vec(_)
         | RustType::Map(_)
+        | RustType::KeyedMap(..)
         | RustType::OpenMap(_)
         | RustType::Option(_)
         | RustType::Nullable(_)

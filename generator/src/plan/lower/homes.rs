@@ -182,6 +182,7 @@ fn module(
         | Origin::Items(_)
         | Origin::ItemAt(..)
         | Origin::Values(_)
+        | Origin::Keys(_)
         | Origin::Variant(..) => None,
     }
 }

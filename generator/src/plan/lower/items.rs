@@ -13,6 +13,8 @@ pub(super) struct Items<'a> {
     api: &'a Api,
     pub(super) types: Types<'a>,
     pub(super) traits: TraitFacts,
+    /// The types whose values are names of members.
+    pub(super) keys: BTreeSet<TypeId>,
     boxes: Boxes,
     pub(super) endless: BTreeSet<TypeId>,
 }
@@ -23,6 +25,7 @@ impl<'a> Items<'a> {
         Self {
             api,
             traits: TraitFacts::new(api),
+            keys: keys(&types),
             boxes: facts::boxes(api, &|id| types.names.canonical(id)),
             endless: facts::endless(api),
             types,
@@ -80,6 +83,25 @@ impl<'a> Items<'a> {
             ty
         }
     }
+}
+
+/// The types whose values are names of members, under the names that they are emitted by.
+fn keys(types: &Types<'_>) -> BTreeSet<TypeId> {
+    let api = types.api;
+    let keys = api.type_ids().filter_map(|id| match &api.ty(id).shape {
+        Shape::Map(map) => map.keys,
+        Shape::Any
+        | Shape::Primitive(_)
+        | Shape::Array(_)
+        | Shape::Patterned(_)
+        | Shape::Tuple(_)
+        | Shape::Alias(_)
+        | Shape::Struct(_)
+        | Shape::Enum(_)
+        | Shape::Union(_) => None,
+    });
+    keys.map(|keys| types.names.canonical(api.unaliased(keys).id))
+        .collect()
 }
 
 /// What the variant is called that keeps any other value, for values of which one may be called so itself.

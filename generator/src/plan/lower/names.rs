@@ -90,6 +90,7 @@ fn components(api: &Api) -> (BTreeMap<TypeId, Path>, BTreeMap<TypeId, Ident>) {
             | Origin::Items(_)
             | Origin::ItemAt(..)
             | Origin::Values(_)
+            | Origin::Keys(_)
             | Origin::Variant(..) => None,
         })
         .collect();

@@ -22,6 +22,7 @@ pub(super) fn short(api: &Api, id: TypeId) -> String {
         Origin::Items(parent) => one_of(&whole(api, *parent), "Item"),
         Origin::ItemAt(parent, index) => format!("{} Item {index}", whole(api, *parent)),
         Origin::Values(parent) => one_of(&whole(api, *parent), "Value"),
+        Origin::Keys(parent) => format!("{} Key", whole(api, *parent)),
         Origin::Variant(parent, index) => format!(
             "{} {}",
             short(api, *parent),
@@ -102,6 +103,7 @@ fn whole(api: &Api, id: TypeId) -> String {
         | Origin::Items(_)
         | Origin::ItemAt(..)
         | Origin::Values(_)
+        | Origin::Keys(_)
         | Origin::Variant(..) => short(api, id),
     }
 }

@@ -57,7 +57,7 @@ fn is_typed_map(api: &Api, id: TypeId) -> bool {
     let typed =
         |values: crate::ir::TypeRef| !matches!(api.ty(api.unaliased(values).id).shape, Shape::Any);
     match &api.ty(id).shape {
-        Shape::Map(values) => typed(*values),
+        Shape::Map(map) => typed(map.values) || map.keys.is_some(),
         Shape::Patterned(_)
         | Shape::Struct(_)
         | Shape::Any

@@ -1,6 +1,6 @@
 use super::formats;
 use super::names::Names;
-use crate::ir::{Api, Shape, TypeId, TypeRef};
+use crate::ir::{Api, Map, Shape, TypeId, TypeRef};
 use crate::plan::RustType;
 
 /// Spells types in Rust.
@@ -29,14 +29,22 @@ impl Types<'_> {
         match &self.api.ty(id).shape {
             Shape::Primitive(primitive) => formats::of_primitive(*primitive),
             Shape::Array(items) => RustType::Vec(Box::new(self.ty(*items))),
-            Shape::Map(values) if self.is_any(*values) => RustType::JsonObject,
-            Shape::Map(values) => RustType::Map(Box::new(self.ty(*values))),
+            Shape::Map(Map { values, keys: None }) if self.is_any(*values) => RustType::JsonObject,
+            Shape::Map(map) => self.map(map, self.ty(map.values)),
             Shape::Patterned(values) if self.is_any(*values) => RustType::JsonObject,
             Shape::Patterned(values) => RustType::OpenMap(Box::new(self.ty(*values))),
             Shape::Alias(target) => self.ty(*target),
             Shape::Any | Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_) => {
                 RustType::Json
             }
+        }
+    }
+
+    /// A map of these values.
+    pub(super) fn map(&self, map: &Map, values: RustType) -> RustType {
+        match map.keys.map(|keys| self.of(keys.id)) {
+            Some(keys) => RustType::KeyedMap(Box::new(keys), Box::new(values)),
+            None => RustType::Map(Box::new(values)),
         }
     }
 

@@ -88,7 +88,7 @@ impl Items<'_> {
             }
             Shape::Alias(target) => part(target),
             Shape::Array(items) => RustType::Vec(Box::new(part(items))),
-            Shape::Map(values) => RustType::Map(Box::new(part(values))),
+            Shape::Map(map) => self.types.map(map, part(&map.values)),
             Shape::Patterned(values) => RustType::OpenMap(Box::new(part(values))),
             Shape::Any | Shape::Primitive(_) => self.types.shape(id),
             Shape::Struct(_) | Shape::Tuple(_) | Shape::Enum(_) | Shape::Union(_) => {

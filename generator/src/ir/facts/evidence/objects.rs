@@ -54,9 +54,9 @@ fn object<'a>(api: &'a Api, leaf: &Leaf) -> Option<Object<'a>> {
             others: typed(shape),
             is_map: false,
         }),
-        Shape::Map(values) => Some(Object {
+        Shape::Map(map) => Some(Object {
             fields: &[],
-            others: Some(*values),
+            others: Some(map.values),
             is_map: true,
         }),
         Shape::Patterned(_) => Some(Object {
