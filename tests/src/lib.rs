@@ -30,6 +30,8 @@ mod server;
 mod spec;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod unions;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;

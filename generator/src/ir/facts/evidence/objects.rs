@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::leaves::Leaf;
 use super::records::{Evidence, Kind};
@@ -23,25 +23,20 @@ pub(super) fn objects(
     if objects.iter().flatten().count() < if among_any { 1 } else { 2 } {
         return;
     }
-    let mut names: BTreeMap<&str, ()> = BTreeMap::new();
-    for object in objects.iter().flatten() {
-        names.extend(
-            object
-                .fields
-                .iter()
-                .map(|field| (field.wire_name.as_str(), ())),
-        );
-    }
-    for name in names.into_keys() {
+    let names: BTreeSet<&str> = objects
+        .iter()
+        .flatten()
+        .flat_map(|object| object.fields.keys().copied())
+        .collect();
+    for name in names {
         member(search, name, &objects, depth, among_any, evidence);
     }
     others(search, &objects, depth, evidence);
 }
 
 /// What an object says of its members.
-#[derive(Clone, Copy)]
 struct Object<'a> {
-    fields: &'a [Field],
+    fields: BTreeMap<&'a str, &'a Field>,
     others: Option<TypeRef>,
     /// It is nothing but a map.
     is_map: bool,
@@ -50,17 +45,21 @@ struct Object<'a> {
 fn object<'a>(api: &'a Api, leaf: &Leaf) -> Option<Object<'a>> {
     match &api.ty(leaf.ty.id).shape {
         Shape::Struct(shape) => Some(Object {
-            fields: &shape.fields,
+            fields: shape
+                .fields
+                .iter()
+                .map(|field| (field.wire_name.as_str(), field))
+                .collect(),
             others: typed(shape),
             is_map: false,
         }),
         Shape::Map(map) => Some(Object {
-            fields: &[],
+            fields: BTreeMap::new(),
             others: Some(map.values),
             is_map: true,
         }),
         Shape::Patterned(_) => Some(Object {
-            fields: &[],
+            fields: BTreeMap::new(),
             others: None,
             is_map: true,
         }),
@@ -82,18 +81,18 @@ fn typed(shape: &Struct) -> Option<TypeRef> {
 }
 
 impl<'a> Object<'a> {
-    fn field(self, name: &str) -> Option<&'a Field> {
-        self.fields.iter().find(|field| field.wire_name == name)
+    fn field(&self, name: &str) -> Option<&'a Field> {
+        self.fields.get(name).copied()
     }
 
     /// Whether a value without the member is none of this type.
-    fn needs(self, name: &str) -> Option<bool> {
+    fn needs(&self, name: &str) -> Option<bool> {
         self.field(name).map(|field| {
             field.presence == Presence::Required && !field.read_only && !field.write_only
         })
     }
 
-    fn member(self, name: &str) -> Option<TypeRef> {
+    fn member(&self, name: &str) -> Option<TypeRef> {
         self.field(name).map(|field| field.ty).or(self.others)
     }
 }
@@ -109,7 +108,7 @@ fn member(
 ) {
     let types: Vec<Option<TypeRef>> = objects
         .iter()
-        .map(|object| object.and_then(|object| object.member(name)))
+        .map(|object| object.as_ref().and_then(|object| object.member(name)))
         .collect();
     let values = differing(search, &types, objects, depth);
     let mut needs = objects.iter().flatten().map(|object| object.needs(name));
@@ -119,7 +118,7 @@ fn member(
         return;
     }
     for ((object, value), evidence) in objects.iter().zip(values).zip(evidence) {
-        match object.and_then(|object| object.needs(name)) {
+        match object.as_ref().and_then(|object| object.needs(name)) {
             Some(true) => evidence.required.push(name.to_owned()),
             Some(false) => evidence.known.push(name.to_owned()),
             None => continue,
@@ -176,11 +175,11 @@ fn others(
 ) {
     let types: Vec<Option<TypeRef>> = objects
         .iter()
-        .map(|object| object.and_then(|object| object.others))
+        .map(|object| object.as_ref().and_then(|object| object.others))
         .collect();
     let told = search.some_told(&types, depth + 1);
     for ((object, told), evidence) in objects.iter().zip(told).zip(evidence) {
-        let is_map = object.is_some_and(|object| object.is_map);
+        let is_map = object.as_ref().is_some_and(|object| object.is_map);
         let any = || Evidence::of_kinds(super::kinds::EVERY);
         evidence.others = told.or_else(|| is_map.then(any)).map(Box::new);
     }

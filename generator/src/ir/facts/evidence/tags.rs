@@ -1,5 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+
 use super::leaves::Leaf;
 use super::listed::all_listed;
 use super::records::{Constant, Tagged, Tags};
@@ -69,13 +71,19 @@ fn said(api: &Api, union: &Union, leaves: &[Leaf]) -> Option<Tags> {
 
 /// A member of which several variants list values that no other one lists: the one that tells most of them.
 fn implied(api: &Api, leaves: &[Leaf]) -> Option<Tags> {
+    let mut lists: IndexMap<&str, Vec<(usize, Vec<String>)>> = IndexMap::new();
+    for leaf in leaves {
+        for field in fields(api, leaf) {
+            let listed = texts(api, field.ty);
+            if !listed.is_empty() {
+                let lists = lists.entry(&field.wire_name).or_default();
+                lists.push((leaf.owner, listed));
+            }
+        }
+    }
     let mut best: Option<(usize, Tags)> = None;
-    for property in properties(api, leaves) {
-        let lists = leaves.iter().filter_map(|leaf| {
-            let field = field(api, leaf, property)?;
-            Some((leaf.owner, texts(api, field.ty)))
-        });
-        let values = unique(lists);
+    for (property, lists) in lists {
+        let values = unique(lists.into_iter());
         let owners: BTreeSet<usize> = values.iter().map(|(_, owner)| *owner).collect();
         let least = best.as_ref().map_or(1, |(told, _)| *told);
         if owners.len() > least {
@@ -84,17 +92,6 @@ fn implied(api: &Api, leaves: &[Leaf]) -> Option<Tags> {
         }
     }
     best.map(|(_, tags)| tags)
-}
-
-/// The members of which a leaf lists the values, in their order, each once.
-fn properties<'a>(api: &'a Api, leaves: &[Leaf]) -> Vec<&'a str> {
-    let mut seen = BTreeSet::new();
-    let fields = leaves.iter().flat_map(|leaf| fields(api, leaf));
-    let listing = fields.filter(|field| !texts(api, field.ty).is_empty());
-    listing
-        .map(|field| field.wire_name.as_str())
-        .filter(|name| seen.insert(*name))
-        .collect()
 }
 
 /// The values that only one owner lists, sorted.

@@ -1,0 +1,4 @@
+//! Unions: which variant the values of a schema are.
+
+mod leaked;
+mod table;
