@@ -23,6 +23,8 @@ mod probes;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod random;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod server;

@@ -10,3 +10,5 @@ mod nullable;
 mod recursion;
 mod table;
 mod unions;
+
+pub(crate) use table::is_same;

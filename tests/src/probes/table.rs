@@ -43,7 +43,7 @@ pub(super) fn wrong(
 }
 
 /// Whether two values are the same; numbers are, if they are the same number.
-fn is_same(one: &Value, other: &Value) -> bool {
+pub(crate) fn is_same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(one), Value::Number(other)) => digits(one) == digits(other),
         (Value::Array(one), Value::Array(other)) => {
