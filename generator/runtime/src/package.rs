@@ -24,15 +24,26 @@ url = "2.5"
 
 /// Lines of `[dependencies]` that a part needs.
 pub const DEPENDENCIES_OF_PARTS: &[(Part, &str)] = &[
+    (Part::Dates, JIFF),
+    (Part::WithJiff, JIFF),
+    (Part::Uuid, UUID),
+    (Part::WithUuid, UUID),
     (
-        Part::Dates,
-        r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#,
+        Part::WithChrono,
+        r#"chrono = { version = "0.4", default-features = false }"#,
     ),
     (
-        Part::Uuid,
-        r#"uuid = { version = "1", default-features = false }"#,
+        Part::WithRustDecimal,
+        r#"rust_decimal = { version = "1", default-features = false }"#,
+    ),
+    (
+        Part::WithTime,
+        r#"time = { version = "0.3", default-features = false }"#,
     ),
 ];
+
+const JIFF: &str = r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#;
+const UUID: &str = r#"uuid = { version = "1", default-features = false }"#;
 
 /// Lines of `[dependencies]` of a crate that needs these parts beside those which every crate needs.
 pub fn dependencies(parts: &BTreeSet<Part>) -> String {

@@ -46,6 +46,26 @@ pub enum Part {
     Password,
     /// Seconds, or parts of them, since 1970.
     UnixTime,
+    /// Reading dates with `jiff`.
+    Moment,
+    /// Reading dates without.
+    Pieces,
+    /// Reading durations without `jiff`.
+    IsoDuration,
+    /// The types of `chrono`.
+    WithChrono,
+    /// The types of `jiff`.
+    WithJiff,
+    /// The type of `rust_decimal`.
+    WithRustDecimal,
+    /// The types of the standard library.
+    WithStd,
+    /// The types of `time`.
+    WithTime,
+    /// The type of `url`.
+    WithUrl,
+    /// The type of `uuid`.
+    WithUuid,
 }
 
 /// What stands behind this line in the root of the crate is not embedded.
@@ -69,6 +89,36 @@ pub fn sources() -> &'static [SourceFile] {
     &SOURCES
 }
 
+impl Part {
+    /// The parts without which this one cannot be.
+    fn needs(self) -> &'static [Self] {
+        match self {
+            Self::Dates | Self::WithJiff => &[Self::Moment],
+            Self::WithChrono | Self::WithTime => &[Self::Pieces, Self::IsoDuration],
+            Self::WithStd => &[Self::IsoDuration],
+            Self::Core
+            | Self::Serde
+            | Self::Cli
+            | Self::Formats
+            | Self::HttpDate
+            | Self::Uuid
+            | Self::Uri
+            | Self::Ip
+            | Self::Base64
+            | Self::Binary
+            | Self::Decimal
+            | Self::Password
+            | Self::UnixTime
+            | Self::Moment
+            | Self::Pieces
+            | Self::IsoDuration
+            | Self::WithRustDecimal
+            | Self::WithUrl
+            | Self::WithUuid => &[],
+        }
+    }
+}
+
 /// The parts of every crate.
 const EVERYWHERE: [Part; 3] = [Part::Core, Part::Serde, Part::Cli];
 
@@ -77,7 +127,8 @@ const EVERYWHERE: [Part; 3] = [Part::Core, Part::Serde, Part::Cli];
 pub fn embedded(parts: &BTreeSet<Part>) -> Vec<(&'static str, String)> {
     let is_there = |part: Part| {
         let is_common = part == Part::Formats && !parts.is_empty();
-        is_common || EVERYWHERE.contains(&part) || parts.contains(&part)
+        let is_needed = || parts.iter().any(|wanted| wanted.needs().contains(&part));
+        is_common || EVERYWHERE.contains(&part) || parts.contains(&part) || is_needed()
     };
     let (there, missing): (Vec<SourceFile>, Vec<SourceFile>) =
         sources().iter().partition(|file| is_there(file.part));
@@ -187,15 +238,24 @@ const FILES: &[SourceFile] = files! {
     Formats "formats/error.rs",
     HttpDate "formats/http_date.rs",
     Ip "formats/ip.rs",
+    IsoDuration "formats/iso_duration.rs",
     Formats "formats/mod.rs",
-    Dates "formats/moment.rs",
+    Moment "formats/moment.rs",
     Base64 "formats/octets.rs",
     Formats "formats/open_text.rs",
     Password "formats/password.rs",
+    Pieces "formats/pieces.rs",
     Dates "formats/time.rs",
     UnixTime "formats/unix_time.rs",
     Uri "formats/uri.rs",
     Uuid "formats/uuid.rs",
+    WithChrono "formats/with_chrono.rs",
+    WithJiff "formats/with_jiff.rs",
+    WithRustDecimal "formats/with_rust_decimal.rs",
+    WithStd "formats/with_std.rs",
+    WithTime "formats/with_time.rs",
+    WithUrl "formats/with_url.rs",
+    WithUuid "formats/with_uuid.rs",
     Core "json/choose.rs",
     Core "json/codec.rs",
     Core "json/containers.rs",

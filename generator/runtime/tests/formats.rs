@@ -336,10 +336,13 @@ proptest! {
     }
 }
 
+/// Tells whether a text has a form.
+type Form = fn(&str) -> bool;
+
 #[test]
 fn a_glance_at_a_text_tells_which_format_it_has() {
     fn check(text: &str, expected: &[&str]) {
-        let all: [(&str, fn(&str) -> bool); 9] = [
+        let all: [(&str, Form); 9] = [
             ("date-time", forms::date_time),
             ("date", forms::date),
             ("time", forms::time),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::name::check_crate_name;
-use super::{Operations, Schemas, Unreachable, Wrong};
+use super::{Formats, Operations, Schemas, Unreachable, Wrong};
 
 /// The configuration of one generated crate, as `clientwright.toml` holds it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -21,6 +21,8 @@ pub struct Config {
     pub operations: Operations,
     /// Which schemas of `components` become types.
     pub schemas: Schemas,
+    /// Which types texts and numbers of a format have.
+    pub formats: Formats,
     /// Overlay documents, applied in this order before the description is read; relative to this file.
     pub overlays: Vec<String>,
     /// What reports call the file.

@@ -1,6 +1,7 @@
 //! What a `clientwright.toml` says.
 
 mod file;
+mod formats;
 mod glob;
 mod mark;
 mod name;
@@ -10,6 +11,7 @@ mod tests;
 mod wrong;
 
 pub use file::{Config, ErrorShape, Package};
+pub use formats::{FormatChoice, Formats, Library};
 pub use glob::Glob;
 pub use mark::{MARK, is_marked};
 pub use name::check_crate_name;

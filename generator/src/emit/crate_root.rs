@@ -4,7 +4,7 @@ use super::File;
 use super::format::{Layout, head};
 use super::macros::macros;
 use super::tokens::ident;
-use crate::plan::Crate;
+use crate::plan::{Crate, RustType};
 
 /// `src/lib.rs`: the modules, and the names that every program needs.
 pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
@@ -37,7 +37,8 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
         #[cfg(feature = "cli")]
         pub mod cli;
     });
-    if !plan.formats.is_empty() {
+    let is_ours = |ty: &RustType| matches!(ty, RustType::Format(_));
+    if plan.formats.iter().any(is_ours) {
         items.push(quote!(
             pub use crate::runtime::formats;
         ));

@@ -4,7 +4,7 @@ use clientwright_runtime::sources::{self, Part};
 
 use super::File;
 use crate::config::MARK;
-use crate::plan::{Crate, FormatType};
+use crate::plan::{Crate, FormatType, LibraryType, RustType};
 
 /// `src/runtime/…`: the hand-written half, as it stands in the runtime's own crate, with its paths one module deeper.
 pub(super) fn runtime(plan: &Crate) -> Vec<File> {
@@ -16,10 +16,57 @@ pub(super) fn runtime(plan: &Crate) -> Vec<File> {
 
 /// The parts of the runtime that not every crate needs.
 pub(super) fn parts(plan: &Crate) -> BTreeSet<Part> {
-    plan.formats.iter().map(|format| part(*format)).collect()
+    plan.formats.iter().filter_map(part).collect()
 }
 
-fn part(of: FormatType) -> Part {
+fn part(of: &RustType) -> Option<Part> {
+    match of {
+        RustType::Format(format) => Some(of_format(*format)),
+        RustType::Library(library) => Some(of_library(*library)),
+        RustType::Unit
+        | RustType::Bool
+        | RustType::Integer { .. }
+        | RustType::F32
+        | RustType::F64
+        | RustType::String
+        | RustType::Number
+        | RustType::Bytes
+        | RustType::Json
+        | RustType::JsonObject
+        | RustType::Vec(_)
+        | RustType::Map(_)
+        | RustType::OpenMap(_)
+        | RustType::KeyedMap(..)
+        | RustType::Option(_)
+        | RustType::Nullable(_)
+        | RustType::Boxed(_)
+        | RustType::Named(_)
+        | RustType::Undecoded => None,
+    }
+}
+
+fn of_library(of: LibraryType) -> Part {
+    match of {
+        LibraryType::ChronoDateTime
+        | LibraryType::ChronoDate
+        | LibraryType::ChronoTime
+        | LibraryType::ChronoDuration => Part::WithChrono,
+        LibraryType::JiffDateTime
+        | LibraryType::JiffDate
+        | LibraryType::JiffTime
+        | LibraryType::JiffDuration => Part::WithJiff,
+        LibraryType::TimeDateTime
+        | LibraryType::TimeDate
+        | LibraryType::TimeTime
+        | LibraryType::TimeDuration => Part::WithTime,
+        LibraryType::StdDuration | LibraryType::StdIp => Part::WithStd,
+        LibraryType::Uuid => Part::WithUuid,
+        LibraryType::Url => Part::WithUrl,
+        LibraryType::RustDecimal => Part::WithRustDecimal,
+    }
+}
+
+fn of_format(of: FormatType) -> Part {
     match of {
         FormatType::DateTime | FormatType::Date | FormatType::Time | FormatType::Duration => {
             Part::Dates

@@ -69,6 +69,14 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
             let name = format_ident!("{}", format.as_str());
             quote!(crate::formats::#name)
         }
+        RustType::Library(library) => {
+            let (path, argument) = library.path();
+            let (path, argument) = (foreign(path), argument.map(foreign));
+            match argument {
+                Some(argument) => quote!(#path<#argument>),
+                None => path,
+            }
+        }
         RustType::Number => quote!(json::Number),
         RustType::Bytes => quote!(crate::runtime::Bytes),
         RustType::Json => quote!(json::Json),
@@ -95,6 +103,12 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
         }
         RustType::Undecoded => quote!(crate::runtime::Undecoded),
     }
+}
+
+/// A path from the crates on.
+fn foreign(path: &str) -> TokenStream {
+    let steps = path.split("::").map(|step| format_ident!("{step}"));
+    quote!(#(::#steps)*)
 }
 
 /// The type of an argument that becomes a value of the type: what can be made into it, where that is of use.

@@ -155,6 +155,7 @@ fn ty(of: &RustType) -> String {
         RustType::F64 => "f64".to_owned(),
         RustType::String => "String".to_owned(),
         RustType::Format(format) => format.as_str().to_owned(),
+        RustType::Library(library) => library.spelled(),
         RustType::Number => "Number".to_owned(),
         RustType::Bytes => "Bytes".to_owned(),
         RustType::Json => "Json".to_owned(),

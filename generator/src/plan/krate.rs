@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Client, FormatType, Item, Operation, Reexport, Schemas};
+use super::{Client, Item, Operation, Reexport, RustType, Schemas};
 use crate::naming::Ident;
 
 /// A crate to emit.
@@ -22,8 +22,8 @@ pub struct Crate {
     pub client: Client,
     /// The groups of operations.
     pub groups: Vec<Group>,
-    /// The types of the runtime's `formats` that it needs.
-    pub formats: BTreeSet<FormatType>,
+    /// The types of texts and numbers with a format.
+    pub formats: BTreeSet<RustType>,
     /// The modules of `types`.
     pub types: Vec<TypeModule>,
     /// The modules of `types::shared`.

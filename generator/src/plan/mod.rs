@@ -5,6 +5,7 @@ mod dump;
 mod format_type;
 mod item;
 mod krate;
+mod library_type;
 mod lower;
 mod operation;
 mod rust_type;
@@ -19,6 +20,7 @@ pub use item::{
     UnionVariant, Wrapper,
 };
 pub use krate::{Crate, Group, Manifest, Readme, SharedModule, TypeModule};
+pub use library_type::LibraryType;
 pub use lower::lower;
 pub use operation::{
     Answer, Argument, ArgumentKind, Body, BodyKind, Failure, FailureArm, Operation, Parameter,

@@ -1,4 +1,4 @@
-use super::FormatType;
+use super::{FormatType, LibraryType};
 use crate::naming::Ident;
 
 /// A Rust type, as emitted code spells it.
@@ -25,6 +25,8 @@ pub enum RustType {
     Number,
     /// A type of the runtime's `formats`.
     Format(FormatType),
+    /// A type of a library that was chosen.
+    Library(LibraryType),
     /// The runtime's `Bytes`.
     Bytes,
     /// The runtime's `Json`: any JSON.
@@ -70,6 +72,7 @@ impl RustType {
             | Self::Number
             | Self::String
             | Self::Format(_)
+            | Self::Library(_)
             | Self::Bytes
             | Self::Json
             | Self::JsonObject
@@ -113,6 +116,7 @@ impl RustType {
             | Self::F64
             | Self::String
             | Self::Format(_)
+            | Self::Library(_)
             | Self::Bytes
             | Self::Json
             | Self::JsonObject

@@ -4,6 +4,7 @@ mod format;
 mod media_type;
 mod method;
 mod parameter;
+mod spelling;
 mod status;
 
 #[cfg(test)]
@@ -13,4 +14,5 @@ pub use format::{IntegerFormat, NumberFormat, TextFormat, TimeUnit};
 pub use media_type::MediaType;
 pub use method::Method;
 pub use parameter::{ParameterLocation, ParameterStyle};
+pub use spelling::is_same_format;
 pub use status::StatusPattern;

@@ -1,4 +1,7 @@
-use super::{surface::surface, written::emitted};
+use super::{
+    surface::surface,
+    written::{emitted, emitted_by},
+};
 
 #[test]
 fn integers_have_the_width_that_their_format_names() {
@@ -158,5 +161,47 @@ fn variants_are_told_apart_by_the_form_of_their_texts() {
     json::Evidence::STRING.form(json::forms::date_time),
     json::Evidence::STRING.form(json::forms::date),
     json::Evidence::STRING,
+    ");
+}
+
+#[test]
+fn a_type_can_be_chosen_for_each_format_under_its_own_name_or_that_of_the_registry() {
+    let chosen = r#"
+        [formats]
+        date-time = "chrono"
+        created-on = "text"
+        guid = "uuid"
+        float = "f32"
+        snowflake = "decimal"
+        decimal = "rust_decimal"
+    "#;
+    insta::assert_snapshot!(surface(&emitted_by(chosen, "
+        Event:
+          type: object
+          required: [at]
+          properties:
+            at: {type: string, format: dateTime}
+            on: {type: string, format: created-on}
+            id: {type: string, format: guid}
+            other: {type: string, format: uuid}
+            ratio: {type: number, format: float}
+            snowflake: {type: string, format: snowflake}
+    ")), @"
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Event {
+        pub at: ::chrono::DateTime<::chrono::Utc>,
+        pub on: Option<String>,
+        pub id: Option<::uuid::Uuid>,
+        pub other: Option<crate::formats::Uuid>,
+        pub ratio: Option<f32>,
+        pub snowflake: Option<::rust_decimal::Decimal>,
+    }
+
+    Event: fn new(at: impl Into<::chrono::DateTime<::chrono::Utc>>) -> Self
+    Event: fn with_on(mut self, value: impl Into<String>) -> Self
+    Event: fn with_id(mut self, value: impl Into<::uuid::Uuid>) -> Self
+    Event: fn with_other(mut self, value: impl Into<crate::formats::Uuid>) -> Self
+    Event: fn with_ratio(mut self, value: f32) -> Self
+    Event: fn with_snowflake(mut self, value: impl Into<::rust_decimal::Decimal>) -> Self
     ");
 }

@@ -23,4 +23,4 @@ mod swagger;
 mod tuples;
 mod unions;
 
-pub(crate) use written::generate;
+pub(crate) use written::{configured, generate};

@@ -13,7 +13,12 @@ const BESIDE: [&str; 5] = [
 
 /// The emitted Rust of the types of schemas, written as they stand below `components: schemas:`.
 pub(super) fn emitted(schemas: &str) -> String {
-    let files = generate(&document("paths: {}", schemas));
+    emitted_by("", schemas)
+}
+
+/// The same by the text of a configuration.
+pub(super) fn emitted_by(config: &str, schemas: &str) -> String {
+    let files = configured(&document("paths: {}", schemas), config);
     joined(&files, |path| {
         path.starts_with("src/types/") && !path.ends_with("/mod.rs")
     })
@@ -49,7 +54,12 @@ pub(super) fn whole(document: &str) -> String {
 
 /// Every file of the crate of a description, by its path.
 pub(crate) fn generate(document: &str) -> BTreeMap<String, String> {
-    generation(document, "")
+    configured(document, "")
+}
+
+/// The same by the text of a configuration.
+pub(crate) fn configured(document: &str, config: &str) -> BTreeMap<String, String> {
+    generation(document, config)
         .files
         .into_iter()
         .map(|file| (file.path, file.text))

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::{course, examples};
-use crate::emit::generate;
+use crate::emit::configured;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -59,9 +59,10 @@ fn write_crate(folder: &Path, files: &BTreeMap<String, String>) {
 #[test]
 fn names_and_texts_of_any_content_make_crates_that_compile_without_a_warning() {
     let folder = root().join("target/names");
-    let members = course::documents().into_iter().map(|(name, document)| {
-        write_crate(&folder.join(name), &generate(&document));
-        format!("{name:?}")
+    let members = course::all().into_iter().map(|course| {
+        let files = configured(&course.document, &course.config);
+        write_crate(&folder.join(course.name), &files);
+        format!("{:?}", course.name)
     });
     let members: Vec<String> = members.collect();
     let workspace = format!(

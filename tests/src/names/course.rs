@@ -2,8 +2,78 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
+/// A crate of the course.
+pub(super) struct Course {
+    pub(super) name: &'static str,
+    pub(super) document: String,
+    pub(super) config: String,
+}
+
+/// What is chosen for formats, crate by crate, so that every choice is compiled.
+const CHOICES: &[(&str, &str)] = &[
+    (
+        "formats_chrono",
+        r#"date-time = "chrono"
+date = "chrono"
+time = "chrono"
+duration = "chrono"
+uuid = "uuid"
+decimal = "rust_decimal"
+float = "f32""#,
+    ),
+    (
+        "formats_jiff",
+        r#"date-time = "jiff"
+date = "jiff"
+time = "jiff"
+duration = "jiff"
+ip = "std"
+email = "uri"
+unix-time = "integer""#,
+    ),
+    (
+        "formats_time",
+        r#"date-time = "time"
+date = "time"
+time = "time"
+duration = "time"
+uri = "url""#,
+    ),
+    (
+        "formats_text",
+        r#"date-time = "text"
+date = "text"
+time = "text"
+duration = "std"
+http-date = "text"
+uuid = "text"
+uri = "text"
+ipv4 = "text"
+byte = "text"
+base64url = "text"
+binary = "text"
+decimal = "text"
+password = "text""#,
+    ),
+];
+
+/// All crates of the course.
+pub(super) fn all() -> Vec<Course> {
+    let plain = documents().into_iter().map(|(name, document)| Course {
+        name,
+        document,
+        config: String::new(),
+    });
+    let chosen = CHOICES.iter().map(|(name, choices)| Course {
+        name,
+        document: case("formats.yaml"),
+        config: format!("[package]\nname = \"{name}\"\n[formats]\n{choices}\n"),
+    });
+    plain.chain(chosen).collect()
+}
+
 /// The documents of the course: their names and texts.
-pub(super) fn documents() -> Vec<(&'static str, String)> {
+fn documents() -> Vec<(&'static str, String)> {
     let mut documents: Vec<(&str, String)> =
         ["collisions", "few_formats", "formats", "letters", "texts"]
             .map(|name| (name, case(&format!("{name}.yaml"))))

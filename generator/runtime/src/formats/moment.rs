@@ -22,6 +22,14 @@ pub(super) fn read(text: &str) -> Option<Moment> {
     exact(text).or_else(|| exact(&mended(text)))
 }
 
+/// Reads a time of day and its offset, if it has one.
+pub(super) fn read_time(text: &str) -> Option<(Time, Option<Offset>)> {
+    // It is written the same way with any day before it.
+    let text = text.trim().trim_start_matches(['T', 't']);
+    let moment = read(&format!("1970-01-01T{text}"))?;
+    Some((moment.time?, moment.offset))
+}
+
 fn exact(text: &str) -> Option<Moment> {
     let pieces = PARSER.parse_pieces(text).ok()?;
     Some(Moment {

@@ -36,11 +36,8 @@ impl Time {
         self.clock()?.1
     }
 
-    /// What is written the same way with any day before it.
     fn clock(&self) -> Option<(civil::Time, Option<Offset>)> {
-        let text = self.as_str().trim().trim_start_matches(['T', 't']);
-        let moment = moment::read(&format!("1970-01-01T{text}"))?;
-        Some((moment.time?, moment.offset))
+        moment::read_time(self.as_str())
     }
 }
 

@@ -7,6 +7,7 @@ use crate::resolved::{
     AdditionalProperties, Constraints, Discriminator, JsonType, Schema, SchemaId,
 };
 use crate::source::{Place, canonical};
+use crate::terms::TextFormat;
 use indexmap::IndexMap;
 
 /// What one part says of the elements of an array.
@@ -55,8 +56,11 @@ pub(super) struct Merged {
     pub(super) inexpressible: Vec<(Place, String)>,
     /// Two places that contradict each other, and in what.
     pub(super) conflicts: Vec<(Place, Place, &'static str)>,
-    /// Where the first types and the first values are said.
+    /// Two places with formats of which no text has both; none of them is taken.
+    pub(super) unlike_formats: Option<(Place, Place)>,
+    /// Where the first types, the first format and the first values are said.
     typed_at: Option<Place>,
+    formatted_at: Option<Place>,
     listed_at: Option<Place>,
     visited: BTreeSet<Part>,
 }
@@ -109,7 +113,9 @@ impl Merged {
             bases: Vec::new(),
             inexpressible: Vec::new(),
             conflicts: Vec::new(),
+            unlike_formats: None,
             typed_at: None,
+            formatted_at: None,
             listed_at: None,
             visited: BTreeSet::new(),
         }
@@ -236,8 +242,25 @@ impl Merged {
         if self.docs.title.is_none() && schema.component.is_none() {
             self.docs.title.clone_from(&schema.title);
         }
-        if self.format.is_none() {
-            self.format.clone_from(&schema.format);
+        self.own_format(schema);
+    }
+
+    fn own_format(&mut self, schema: &Schema) {
+        let Some(format) = schema.format.as_deref() else {
+            return;
+        };
+        match (self.format.as_deref(), self.formatted_at.clone()) {
+            (Some(before), Some(at)) if TextFormat::are_unlike(before, format) => {
+                self.unlike_formats = Some((schema.place.clone(), at));
+                self.format = None;
+                self.docs.format = None;
+            }
+            (None, None) => {
+                self.format.clone_from(&schema.format);
+                self.docs.format.clone_from(&schema.format);
+                self.formatted_at = Some(schema.place.clone());
+            }
+            (Some(_) | None, _) => {}
         }
     }
 

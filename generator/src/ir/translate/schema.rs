@@ -64,15 +64,28 @@ impl Translator<'_> {
 
     fn report_conflicts(&mut self, merged: &Merged) {
         for (place, other, keyword) in &merged.conflicts {
-            let message = format!(
-                "`allOf` joins schemas of which no value fits both: they differ in `{keyword}`"
-            );
-            self.report(
-                Diagnostic::new(Code::ContradictoryAllOf, place.child(keyword), message)
-                    .label("taken as any JSON")
-                    .related(other.child(keyword), format!("the other `{keyword}`")),
-            );
+            self.report_conflict(place, other, keyword, "taken as any JSON");
         }
+        if let Some((place, other)) = &merged.unlike_formats {
+            self.report_conflict(place, other, "format", "taken as if none had a `format`");
+        }
+    }
+
+    fn report_conflict(
+        &mut self,
+        place: &Place,
+        other: &Place,
+        keyword: &str,
+        label: &'static str,
+    ) {
+        let message = format!(
+            "`allOf` joins schemas of which no value fits both: they differ in `{keyword}`"
+        );
+        self.report(
+            Diagnostic::new(Code::ContradictoryAllOf, place.child(keyword), message)
+                .label(label)
+                .related(other.child(keyword), format!("the other `{keyword}`")),
+        );
     }
 
     /// A schema without `type` is what its other keywords speak of.

@@ -72,6 +72,7 @@ fn literal(argument: &Argument) -> Option<String> {
         RustType::Unit
         | RustType::String
         | RustType::Number
+        | RustType::Library(_)
         | RustType::Bytes
         | RustType::Json
         | RustType::JsonObject
@@ -100,6 +101,7 @@ fn spelled(ty: &RustType, library: &str) -> String {
         RustType::F64 => "f64".to_owned(),
         RustType::String => "String".to_owned(),
         RustType::Format(format) => format!("{library}::formats::{}", format.as_str()),
+        RustType::Library(of) => of.spelled(),
         RustType::Number => format!("{library}::json::Number"),
         RustType::Bytes => format!("{library}::Bytes"),
         RustType::Json => format!("{library}::json::Json"),

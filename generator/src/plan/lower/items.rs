@@ -24,7 +24,7 @@ impl<'a> Items<'a> {
         let api = types.api;
         Self {
             api,
-            traits: TraitFacts::new(api),
+            traits: TraitFacts::new(&types),
             keys: keys(&types),
             boxes: facts::boxes(api, &|id| types.names.canonical(id)),
             endless: facts::endless(api),

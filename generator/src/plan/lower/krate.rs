@@ -24,7 +24,11 @@ use crate::plan::{Client, Crate, Group, Module, Operation, Readme, TypeModule};
 pub fn lower(api: &Api, config: &Config, origin: &str, command: &str) -> Crate {
     let groups = Groups::new(api);
     let names = Names::new(api, &groups);
-    let items = Items::new(Types { api, names: &names });
+    let items = Items::new(Types {
+        api,
+        names: &names,
+        formats: &config.formats,
+    });
     let manifest = manifest(api, config, &groups);
     let library = manifest.name.replace('-', "_");
     let client = client(api, config);
@@ -43,7 +47,7 @@ pub fn lower(api: &Api, config: &Config, origin: &str, command: &str) -> Crate {
         title: api.info.title.clone(),
         docs: crate_docs(api),
         readme: readme(api, &client, &lowered, &library, command),
-        formats: formats::needed(api),
+        formats: formats::needed(&items.types),
         types,
         shared,
         groups: lowered,

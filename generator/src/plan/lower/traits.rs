@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Api, Presence, Primitive, Shape, TypeId, facts};
-use crate::plan::Traits;
-use crate::terms::NumberFormat;
+use super::types::Types;
+use crate::ir::{Api, Presence, Shape, TypeId, facts};
+use crate::plan::{RustType, Traits};
 
 /// Which types hold what keeps them from a trait.
 pub(super) struct TraitFacts {
@@ -11,16 +11,13 @@ pub(super) struct TraitFacts {
 }
 
 impl TraitFacts {
-    pub(super) fn new(api: &Api) -> Self {
-        let float = |id| {
-            matches!(
-                api.ty(id).shape,
-                Shape::Primitive(Primitive::Number(
-                    NumberFormat::Single | NumberFormat::Double
-                ))
-            )
+    pub(super) fn new(types: &Types<'_>) -> Self {
+        let api = types.api;
+        let float = |id: &TypeId| {
+            matches!(api.ty(*id).shape, Shape::Primitive(_))
+                && matches!(types.shape(*id), RustType::F32 | RustType::F64)
         };
-        let no_eq = holders(api, api.type_ids().filter(|id| float(*id)).collect());
+        let no_eq = holders(api, api.type_ids().filter(float).collect());
         let maps = api.type_ids().filter(|id| is_typed_map(api, *id));
         let no_hash = holders(api, maps.chain(no_eq.iter().copied()).collect());
         Self { no_eq, no_hash }

@@ -1,5 +1,6 @@
 use super::formats;
 use super::names::Names;
+use crate::config::Formats;
 use crate::ir::{Api, Map, Shape, TypeId, TypeRef};
 use crate::plan::RustType;
 
@@ -7,6 +8,8 @@ use crate::plan::RustType;
 pub(super) struct Types<'a> {
     pub(super) api: &'a Api,
     pub(super) names: &'a Names,
+    /// What is chosen for formats.
+    pub(super) formats: &'a Formats,
 }
 
 impl Types<'_> {
@@ -27,7 +30,10 @@ impl Types<'_> {
     /// The type spelled out, whatever its name is.
     pub(super) fn shape(&self, id: TypeId) -> RustType {
         match &self.api.ty(id).shape {
-            Shape::Primitive(primitive) => formats::of_primitive(*primitive),
+            Shape::Primitive(primitive) => {
+                let written = self.api.ty(id).docs.format.as_deref();
+                formats::of_primitive(*primitive, written, self.formats)
+            }
             Shape::Array(items) => RustType::Vec(Box::new(self.ty(*items))),
             Shape::Map(Map { values, keys: None }) if self.is_any(*values) => RustType::JsonObject,
             Shape::Map(map) => self.map(map, self.ty(map.values)),
