@@ -2,7 +2,7 @@ use proc_macro2::{Ident as Token, Literal, Spacing, Span, TokenStream, TokenTree
 use quote::{format_ident, quote};
 
 use crate::naming::Ident;
-use crate::plan::{Module, Reexport, RustType};
+use crate::plan::{LibraryType, Module, Reexport, RustType};
 
 /// An identifier as a token.
 pub(super) fn ident(ident: &Ident) -> Token {
@@ -58,8 +58,7 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
         RustType::Unit => quote!(()),
         RustType::Bool => quote!(bool),
         RustType::Integer { bits, signed } => {
-            let sign = if *signed { "i" } else { "u" };
-            let name = format_ident!("{sign}{bits}");
+            let name = format_ident!("{}{bits}", if *signed { "i" } else { "u" });
             quote!(#name)
         }
         RustType::F32 => quote!(f32),
@@ -69,14 +68,7 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
             let name = format_ident!("{}", format.as_str());
             quote!(crate::formats::#name)
         }
-        RustType::Library(library) => {
-            let (path, argument) = library.path();
-            let (path, argument) = (foreign(path), argument.map(foreign));
-            match argument {
-                Some(argument) => quote!(#path<#argument>),
-                None => path,
-            }
-        }
+        RustType::Library(of) => library(*of),
         RustType::Number => quote!(json::Number),
         RustType::Bytes => quote!(crate::runtime::Bytes),
         RustType::Json => quote!(json::Json),
@@ -102,6 +94,16 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
             quote!(#module::#ident)
         }
         RustType::Undecoded => quote!(crate::runtime::Undecoded),
+    }
+}
+
+/// A type of a library.
+fn library(of: LibraryType) -> TokenStream {
+    let (path, argument) = of.path();
+    let (path, argument) = (foreign(path), argument.map(foreign));
+    match argument {
+        Some(argument) => quote!(#path<#argument>),
+        None => path,
     }
 }
 

@@ -10,7 +10,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("terms", &[]),
     ("naming", &[]),
-    ("config", &["naming", "diagnostic"]),
+    ("config", &["terms", "naming", "diagnostic"]),
     ("diagnostic", &["source"]),
     ("overlay", &["source", "diagnostic"]),
     ("document", GROUND),
