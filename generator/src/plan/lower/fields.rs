@@ -151,6 +151,7 @@ impl Items<'_> {
             | RustType::Boxed(_)
             | RustType::Named(_)
             | RustType::Format(_)
+            | RustType::Library(_)
             | RustType::Undecoded => None,
         }
     }
