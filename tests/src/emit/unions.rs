@@ -204,3 +204,75 @@ fn the_default_of_a_discriminator_takes_what_names_no_other() {
                 .or_else(1);
     "#);
 }
+
+#[test]
+fn a_type_beside_alternatives_that_say_none_is_the_type_of_each() {
+    insta::assert_snapshot!(surface(&emitted("
+        Product:
+          type: string
+          oneOf: [{ pattern: '^iap_' }, { pattern: '^[a-z-]+$' }]
+        Both:
+          type: object
+          properties:
+            size: { type: integer, anyOf: [{ minimum: 10 }, { maximum: 1 }] }
+            kept: { oneOf: [{ pattern: a }, { type: integer }] }
+    ")), @"
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Both {
+        pub size: Option<i64>,
+        pub kept: Option<Kept>,
+    }
+
+    Both: fn new() -> Self
+    Both: fn with_size(mut self, value: impl Into<i64>) -> Self
+    Both: fn with_kept(mut self, value: impl Into<Kept>) -> Self
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Kept {
+        Json(json::Json),
+        Integer(i64),
+        Unknown(json::Json),
+    }
+
+    variant: Kept, Json(json::Json), is_json, as_json, from
+    variant: Kept, Integer(i64), is_integer, as_integer, from
+    pub type Product = String;
+    ");
+}
+
+#[test]
+fn names_of_variants_stay_right_where_others_were_said_twice() {
+    insta::assert_snapshot!(surface(&emitted("
+        Value:
+          oneOf:
+            - { type: string }
+            - { type: string, pattern: a }
+            - { type: object, required: [a], properties: { a: { type: string } } }
+            - { type: object, required: [b], properties: { b: { type: string } } }
+    ")), @"
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Value {
+        String(String),
+        WithA(ValueWithA),
+        WithB(ValueWithB),
+        Unknown(json::Json),
+    }
+
+    variant: Value, String(String), is_string, as_string, from
+    variant: Value, WithA(ValueWithA), is_with_a, as_with_a, from
+    variant: Value, WithB(ValueWithB), is_with_b, as_with_b, from
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct ValueWithA {
+        pub a: String,
+    }
+
+    ValueWithA: fn new(a: impl Into<String>) -> Self
+
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub struct ValueWithB {
+        pub b: String,
+    }
+
+    ValueWithB: fn new(b: impl Into<String>) -> Self
+    ");
+}

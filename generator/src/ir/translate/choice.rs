@@ -39,13 +39,22 @@ impl Translator<'_> {
             false => Vec::new(),
         };
         beside.extend(others.iter().map(|other| Part::Choice(*other)));
+        // `type: string` beside patterns of which a text fits one.
+        let typed = match merged.types.as_deref() {
+            Some([_]) => merged.bases.clone(),
+            Some(_) | None => Vec::new(),
+        };
         if is_class {
             alternatives.push(self.base_itself(choice.schema, discriminator.as_ref()));
         }
         let variants: Vec<Variant> = alternatives
             .into_iter()
             .enumerate()
-            .map(|(index, alternative)| self.variant(id, index, alternative, &beside))
+            .map(|(index, alternative)| {
+                let is_typed_beside = beside.is_empty() && self.is_untyped(alternative.part);
+                let beside = if is_typed_beside { &typed } else { &beside };
+                self.variant(id, index, alternative, beside)
+            })
             .collect();
         let discriminator = discriminator.map(|discriminator| discriminator.property);
         self.folded(Union {
@@ -223,6 +232,22 @@ impl Translator<'_> {
             }
         }
         current
+    }
+
+    /// Whether an alternative leaves it to what stands beside it of which JSON type values are.
+    fn is_untyped(&self, part: Part) -> bool {
+        let Part::Whole(id) = part else {
+            return false;
+        };
+        if self.document.schema(id).component.is_some() {
+            return false;
+        }
+        let merged = Merged::of(self, &Key::of(id));
+        merged.types.is_none()
+            && merged.enumeration.is_none()
+            && merged.choices.is_empty()
+            && merged.elements.is_empty()
+            && !merged.has_members()
     }
 
     fn variant(

@@ -26,9 +26,18 @@ pub(super) fn short(api: &Api, id: TypeId) -> String {
         Origin::Variant(parent, index) => format!(
             "{} {}",
             short(api, *parent),
-            variant_name(api, *parent, *index)
+            variant_name(api, *parent, place(api, *parent, id).unwrap_or(*index))
         ),
     }
+}
+
+/// The place that a type has among the variants of a union now that those are left out which were said twice.
+fn place(api: &Api, union: TypeId, variant: TypeId) -> Option<usize> {
+    let Shape::Union(union) = &api.ty(union).shape else {
+        return None;
+    };
+    let mut variants = union.variants.iter();
+    variants.position(|known| known.ty.id == variant)
 }
 
 /// Longer names, for when the short one is taken: the short name behind those of more and more of what it stands in.
