@@ -4,6 +4,7 @@ mod cli;
 mod client;
 mod crate_files;
 mod crate_root;
+mod defaults;
 mod enumeration;
 mod evidence;
 mod file;

@@ -1,19 +1,33 @@
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::tokens::{deprecated, docs, given, ident, taken, touching_deprecated, ty};
-use super::{lints, object_codec};
+use super::{defaults, lints, object_codec};
 use crate::naming::Ident;
 use crate::plan::{DefaultValue, Field, FieldKind, FieldStart, Module, RustType, Struct, Traits};
 
 /// A struct with its constructor, setters and codecs.
 pub(super) fn structure(item: &Struct, module: &Module) -> Vec<TokenStream> {
-    vec![
-        declaration(item, module),
-        methods(item, module),
-        object_codec::decode(item),
-        object_codec::encode(item),
-    ]
+    let mut tokens = vec![declaration(item, module), methods(item, module)];
+    tokens.extend(default_value(item));
+    tokens.extend([object_codec::decode(item), object_codec::encode(item)]);
+    tokens
+}
+
+/// A value that needs nothing has a default, even if it cannot be derived: some members can have one value only.
+fn default_value(item: &Struct) -> Option<TokenStream> {
+    let mut fields = item.fields.iter();
+    let is_complete = !item.traits.default && fields.all(|field| field.start != FieldStart::Asked);
+    let name = ident(&item.ident);
+    is_complete.then(|| {
+        quote! {
+            impl ::std::default::Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    })
 }
 
 /// The traits that are derived.
@@ -91,7 +105,7 @@ fn methods(item: &Struct, module: &Module) -> TokenStream {
     let defaults = item
         .fields
         .iter()
-        .filter_map(|field| default(field, module));
+        .filter_map(|field| defaults::default(field, module));
     let unknown = unknown_fields(item);
     let old = touching_deprecated(item.fields.iter().any(touches_deprecated));
     let odd = lints::placeholders(item.fields.iter().map(|field| &field.ident));
@@ -286,79 +300,9 @@ fn names(tokens: &TokenStream, name: &proc_macro2::Ident) -> bool {
     tokens.any(|token| matches!(token, TokenTree::Ident(token) if token == *name))
 }
 
-/// ```text
-///     pub fn limit_or_default(&self) -> i64 {
-///         self.limit.unwrap_or(20)
-///     }
-/// ```
-fn default(field: &Field, module: &Module) -> Option<TokenStream> {
-    let default = field.default.as_ref()?;
-    let (name, method, old) = (
-        ident(&field.ident),
-        ident(&default.ident),
-        deprecated(field.deprecated),
-    );
-    let ty = ty(&field.ty, module);
-    let about = default_docs(field, &default.value, &ty);
-    let (ty, value) = match &default.value {
-        DefaultValue::Bool(value) => (ty, quote!(self.#name.unwrap_or(#value))),
-        DefaultValue::Integer(value) => {
-            let value = number(Literal::u128_unsuffixed(value.unsigned_abs()), *value < 0);
-            (ty, quote!(self.#name.unwrap_or(#value)))
-        }
-        DefaultValue::Float(value) => {
-            let negative = value.is_sign_negative();
-            let value = number(Literal::f64_unsuffixed(value.abs()), negative);
-            (ty, quote!(self.#name.unwrap_or(#value)))
-        }
-        DefaultValue::Text(value) => (
-            quote!(&str),
-            quote!(self.#name.as_deref().unwrap_or(#value)),
-        ),
-        DefaultValue::Variant(variant, _) => {
-            let variant = ident(variant);
-            (
-                quote!(&#ty),
-                quote!(self.#name.as_ref().unwrap_or(&#ty::#variant)),
-            )
-        }
-    };
-    let odd = lints::constants(&default.value);
-    Some(quote! {
-        #[doc = #about]
-        #old
-        #odd
-        pub fn #method(&self) -> #ty {
-            #value
-        }
-    })
-}
-
-fn default_docs(field: &Field, default: &DefaultValue, ty: &TokenStream) -> String {
-    let what = match default {
-        DefaultValue::Variant(variant, _) => {
-            let path = ty.to_string().replace(' ', "");
-            format!("[`{0}`]({path}::{0}), which", variant.as_str())
-        }
-        DefaultValue::Bool(_)
-        | DefaultValue::Integer(_)
-        | DefaultValue::Float(_)
-        | DefaultValue::Text(_) => "what".to_owned(),
-    };
-    let name = member_link(&field.ident);
-    format!(" {name}, or {what} it is for the server where it is absent.")
-}
-
-fn number(digits: Literal, negative: bool) -> TokenStream {
-    match negative {
-        true => quote!(-#digits),
-        false => quote!(#digits),
-    }
-}
-
 /// A link to a member of the type; a keyword has none, for links cannot be written to it, nor has what is called like
 /// a method.
-fn member_link(member: &Ident) -> String {
+pub(super) fn member_link(member: &Ident) -> String {
     let name = member.unraw();
     let is_method = ["new", "unknown_fields", "unknown_fields_mut"].contains(&name)
         || name.starts_with("with_");

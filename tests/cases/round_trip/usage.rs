@@ -12,7 +12,7 @@ use models::runtime::{
 use models::types::keyed::KeyedKey;
 use models::types::tree::One;
 use models::types::{
-    Integers, Keyed, Many, Mixed, NullText, Presence, Sent, Text, Tree, Typed,
+    Constant, Integers, Keyed, Many, Mixed, NullText, Presence, Sent, Text, Tree, Typed,
 };
 
 fn written(value: &impl json::Encode) -> String {
@@ -34,6 +34,7 @@ fn presence() {
     let bare = Presence::new("a", "b".to_owned());
     assert_eq!((bare.d_or_default(), bare.d), (7, None));
     assert_eq!(written(&Sent::new("s")), r#"{"secret":"s"}"#);
+    assert_eq!(written(&Constant::default()), r#"{"kind":"constant"}"#);
 
     let mut typed = Typed::new().with_n(1);
     typed.additional_properties.insert("x".to_owned(), 2);
