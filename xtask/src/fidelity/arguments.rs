@@ -22,6 +22,11 @@ pub struct Fidelity {
     #[arg(long, value_name = "N")]
     pub random: Option<usize>,
 
+    /// The documents that `tests/cases/fidelity/smoke.txt` lists and no other, with fifty random instances of each
+    /// component unless `--random` says otherwise
+    #[arg(long, conflicts_with_all = ["only", "examples_only"])]
+    pub smoke: bool,
+
     /// The random instances and no examples
     #[arg(long, requires = "random")]
     pub random_only: bool,
@@ -41,4 +46,14 @@ pub struct Fidelity {
     /// A program to run in place of `clientwright`, which is built otherwise
     #[arg(long, value_name = "PROGRAM")]
     pub worker: Option<PathBuf>,
+}
+
+/// How many random instances of each component there are in every run of CI.
+const OF_EACH: usize = 50;
+
+impl Fidelity {
+    /// How many random instances of each component are wanted.
+    pub(super) fn instances(&self) -> Option<usize> {
+        self.random.or(self.smoke.then_some(OF_EACH))
+    }
 }

@@ -132,7 +132,7 @@ impl<'a> Fidelities<'a> {
             let rows = self.rows.get(&document.path).into_iter().flatten();
             cases = examples(document, &rows.collect::<Vec<_>>());
         }
-        if let Some(count) = self.wanted.random {
+        if let Some(count) = self.wanted.instances() {
             let (made, barren) = random(document, count, self.wanted.seed)?;
             entry.barren = barren;
             cases.extend(made);

@@ -3,6 +3,7 @@
 mod arguments;
 
 mod run;
+mod smoke;
 
 mod bench;
 mod report;

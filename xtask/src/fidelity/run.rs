@@ -8,6 +8,7 @@ use super::arguments::Fidelity;
 use super::bench::Fidelities;
 use super::report::{Entry, summary};
 use super::rows::{Row, rows};
+use super::smoke::listed;
 use crate::corpus::{Document, documents, glob, in_parallel, write_report};
 
 /// Sends the examples of a folder of descriptions through the types that are generated, and says what became of them.
@@ -34,7 +35,11 @@ fn attempt(
     }
     let only = wanted.only.as_deref().map(glob).transpose()?;
     let mut found = documents(&wanted.folder, only.as_ref()).map_err(|error| io(&error))?;
-    found.retain(|it| wanted.random.is_some() || rows_of.contains_key(&it.path));
+    if wanted.smoke {
+        let listed = listed(root, &found)?;
+        found.retain(|it| listed.contains(&it.path));
+    }
+    found.retain(|it| wanted.instances().is_some() || rows_of.contains_key(&it.path));
     if found.is_empty() {
         return Err(Refusal::new("there is no such document"));
     }
@@ -51,7 +56,7 @@ fn attempt(
     let work = |job, document: &Document| fidelities.examine(job, document);
     let mut entries = in_parallel(wanted.jobs.get(), &found, work, done);
     entries.sort_by(|one, other| one.path.cmp(&other.path));
-    if let Some(count) = wanted.random {
+    if let Some(count) = wanted.instances() {
         let seed = wanted.seed;
         console.print(&format!(
             "{count} random instances of each component, seed {seed}\n"

@@ -35,6 +35,8 @@ pub(crate) fn named(
         FOLDERS.iter().flat_map(move |folder| {
             let schemas = folder.iter().try_fold(root, |at, name| at.get(name));
             let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
+            // What is no schema may be a reference of the folder itself.
+            let schemas = schemas.filter(|(_, value)| value.is_object() || value.is_boolean());
             schemas.filter_map(move |(name, value)| {
                 let site = document.file(path)?.within(value);
                 Some((*folder, name.as_str(), site))

@@ -91,7 +91,15 @@ impl<'d> Draw<'_, 'd> {
 
 fn range(plain: &[Site<'_>]) -> RangeInclusive<i128> {
     let format = plain.iter().find_map(|site| site.text("format"));
-    let width = WIDTHS.iter().find(|(name, _)| Some(*name) == format);
+    // `u-int32`, `UInt32` and `u32` are one.
+    let plain_name = |name: &str| name.to_ascii_lowercase().replace(['-', '_'], "");
+    let format = format.map(plain_name);
+    let is_same = |name: &str| {
+        let format = format.as_deref();
+        let short = name.replacen("int", if name.starts_with('u') { "" } else { "i" }, 1);
+        format == Some(&plain_name(name)) || format == Some(short.as_str())
+    };
+    let width = WIDTHS.iter().find(|(name, _)| is_same(name));
     let width = width.map_or(PLAIN, |(_, width)| width.clone());
     let bounds = Bounds::of(plain);
     let least = bounds.least.and_then(|bound| inner(bound, 1));
