@@ -1,5 +1,6 @@
 //! The chores of the repository, as functions that tests can call.
 
+pub mod bench;
 pub mod corpus;
 pub mod fidelity;
 mod regenerate;

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use clientwright::cli::{Console, Exit, Manner};
+use xtask::bench::{Bench, bench};
 use xtask::corpus::{Corpus, corpus};
 use xtask::fidelity::{Fidelity, fidelity};
 use xtask::{regenerate, tidy};
@@ -29,6 +30,8 @@ enum Chore {
     Corpus(Corpus),
     /// Send examples of a folder of descriptions through the types that are generated, and look whether they come back whole
     Fidelity(Fidelity),
+    /// Measure generated crates against twins of them that use serde's derives
+    Bench(Bench),
     /// Check the rules of the house over our own sources
     Tidy,
 }
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Chore::Generate(manner) => regenerate(&mut console, &root(), manner),
         Chore::Corpus(wanted) => corpus(&mut console, &root(), &wanted),
         Chore::Fidelity(wanted) => fidelity(&mut console, &root(), &wanted),
+        Chore::Bench(wanted) => bench(&mut console, &root(), &wanted),
         Chore::Tidy => tidy_ours(&mut console),
     }
     .into()

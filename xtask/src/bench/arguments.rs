@@ -1,0 +1,34 @@
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+/// The arguments of `cargo xtask bench`.
+#[derive(Debug, Clone, Args)]
+pub struct Bench {
+    #[command(subcommand)]
+    pub(super) what: What,
+}
+
+/// What is measured.
+#[derive(Debug, Clone, Subcommand)]
+pub(super) enum What {
+    /// What `cargo check` of a crate costs, and of the same crate with serde's derives in place of its codecs
+    Models(Models),
+}
+
+/// The arguments of `cargo xtask bench models`.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Models {
+    /// The descriptions
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) descriptions: Vec<PathBuf>,
+
+    /// How often each crate is checked; the least that one took counts
+    #[arg(long, value_name = "N", default_value = "3")]
+    pub(super) rounds: NonZeroUsize,
+
+    /// A program to run in place of `clientwright`, which is built otherwise
+    #[arg(long, value_name = "PROGRAM")]
+    pub(super) worker: Option<PathBuf>,
+}

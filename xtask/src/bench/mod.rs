@@ -1,0 +1,9 @@
+//! What generated crates cost, measured against twins of them that use serde's derives.
+
+mod arguments;
+mod check_cost;
+mod run;
+mod twin;
+
+pub use arguments::Bench;
+pub use run::bench;
