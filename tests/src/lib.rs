@@ -1,6 +1,8 @@
 //! The tests of the whole.
 
 #[cfg(test)]
+mod any_bytes;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod consumer;
