@@ -276,3 +276,19 @@ fn names_of_variants_stay_right_where_others_were_said_twice() {
     ValueWithB: fn new(b: impl Into<String>) -> Self
     ");
 }
+
+#[test]
+fn elements_without_a_type_are_those_of_an_array_or_of_whatever_comes() {
+    insta::assert_snapshot!(surface(&emitted("
+        Ids:
+          items: { type: string }
+    ")), @"
+    #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+    pub enum Ids {
+        Strings(Vec<String>),
+        Unknown(json::Json),
+    }
+
+    variant: Ids, Strings(Vec<String>), is_strings, as_strings, from
+    ");
+}

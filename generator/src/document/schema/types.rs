@@ -120,7 +120,8 @@ impl<'s> Reader<'s, '_> {
             .then(|| "binary".to_owned())
     }
 
-    /// The type of a schema that says none, where its other keywords make sense of one type only.
+    /// The type of a schema that says none, where its other keywords make sense of one type only and no one is known to
+    /// send another.
     pub(in crate::document) fn infer_type(
         &mut self,
         node: &Node<'s>,
@@ -141,16 +142,18 @@ impl<'s> Reader<'s, '_> {
             |keywords: &[&'static str]| keywords.iter().copied().find(|keyword| node.has(keyword));
         let inferred = evidence(&["properties", "additionalProperties", "patternProperties"])
             .map(|keyword| ("object", keyword))
-            .or_else(|| evidence(&["items", "prefixItems"]).map(|keyword| ("array", keyword)));
+            .or_else(|| evidence(&["prefixItems", "items"]).map(|keyword| ("array", keyword)));
         if let Some((name, keyword)) = inferred {
-            any.typ = Some(name.to_owned());
+            let taken = match keyword {
+                // Some write `items` and send an object: the type is left open.
+                "items" => "taken as an array, or as what comes instead".to_owned(),
+                _ => {
+                    any.typ = Some(name.to_owned());
+                    format!("taken as `{name}`")
+                }
+            };
             let message = format!("a schema with `{keyword}` says no `type`");
-            self.say(
-                Code::MissingType,
-                &node.place,
-                message,
-                format!("taken as `{name}`"),
-            );
+            self.say(Code::MissingType, &node.place, message, taken);
         } else if data.nullable
             && node.has("nullable")
             && node.object().is_some_and(|members| members.len() == 1)

@@ -89,11 +89,13 @@ impl Translator<'_> {
     }
 
     /// A schema without `type` is what its other keywords speak of.
+    ///
+    /// Next to nobody leaves it out of an array, and some of those who do so send something else: an array, or anything.
     fn untyped(&mut self, id: TypeId, merged: Merged) -> Shape {
         if merged.has_members() {
             self.object(id, merged)
         } else if !merged.elements.is_empty() {
-            self.array(id, merged)
+            self.several_types(id, &[JsonType::Array], &merged)
         } else {
             Shape::Any
         }
@@ -156,7 +158,7 @@ impl Translator<'_> {
         (!parts.is_empty()).then(|| self.ty(Key::all(parts), Origin::Items(id)))
     }
 
-    /// `type: [string, integer]` is a union of the schema with each of its types alone.
+    /// `type: [string, integer]` is a union of the schema with each of its types alone, which keeps what is of none.
     fn several_types(&mut self, id: TypeId, types: &[JsonType], merged: &Merged) -> Shape {
         let variants = types
             .iter()
