@@ -46,6 +46,16 @@ impl Entry {
         self.failures.is_empty() && self.problems.is_empty()
     }
 
+    /// What became of it, in a line.
+    pub(super) fn told(&self) -> String {
+        let equal: usize = self.counts.values().map(|counts| counts.equal).sum();
+        let (failed, wrong) = (self.failures.len(), self.problems.len());
+        format!(
+            "{}: {equal} equal, {failed} failed, {wrong} problems",
+            self.path
+        )
+    }
+
     /// Counts what became of a value.
     pub(super) fn count(&mut self, mark: Mark, fate: &Fate) {
         let counts = self.counts.entry(mark).or_default();
@@ -61,30 +71,28 @@ impl Entry {
 /// The most failures of a document that are shown.
 const SHOWN: usize = 12;
 
-/// What became of all documents: what failed, then the figures.
+/// What became of all documents: those that failed, then the figures.
 pub(super) fn summary(entries: &[Entry]) -> String {
+    let failed = entries.iter().filter(|entry| !entry.is_fine());
+    let lines: Vec<String> = failed.map(|entry| entry.told() + "\n").collect();
+    let between = if lines.is_empty() { "" } else { "\n" };
+    lines.concat() + between + &figures(entries)
+}
+
+/// What is wrong with a document.
+pub(super) fn wrong(entry: &Entry) -> String {
     let mut text = String::new();
-    for entry in entries.iter().filter(|entry| !entry.is_fine()) {
-        let _ = writeln!(text, "{}", entry.path);
-        for problem in &entry.problems {
-            let _ = writeln!(text, "    {}", problem.trim_end().replace('\n', "\n    "));
-        }
-        for failure in entry.failures.iter().take(SHOWN) {
-            text.push_str(&shown(failure));
-        }
-        if let Some(more) = entry
-            .failures
-            .len()
-            .checked_sub(SHOWN)
-            .filter(|more| *more > 0)
-        {
-            let _ = writeln!(text, "    and {more} more");
-        }
+    for problem in &entry.problems {
+        let _ = writeln!(text, "    {}", problem.trim_end().replace('\n', "\n    "));
     }
-    if !text.is_empty() {
-        text.push('\n');
+    for failure in entry.failures.iter().take(SHOWN) {
+        text.push_str(&shown(failure));
     }
-    text + &figures(entries)
+    let more = entry.failures.len().saturating_sub(SHOWN);
+    if more > 0 {
+        let _ = writeln!(text, "    and {more} more");
+    }
+    text
 }
 
 fn shown(failure: &Failure) -> String {

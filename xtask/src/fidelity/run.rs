@@ -6,7 +6,7 @@ use clientwright::cli::{Console, Exit, Refusal};
 
 use super::arguments::Fidelity;
 use super::bench::Fidelities;
-use super::report::{Entry, summary};
+use super::report::{Entry, summary, wrong};
 use super::rows::{Row, rows};
 use super::smoke::listed;
 use crate::corpus::{Document, documents, glob, in_parallel, write_report};
@@ -49,9 +49,8 @@ fn attempt(
     let mut count = 0;
     let done = |entry: &Entry| {
         count += 1;
-        if console.live() {
-            console.say(&format!("{count}/{} {}", found.len(), entry.path));
-        }
+        let told = format!("{count}/{} {}\n{}", found.len(), entry.told(), wrong(entry));
+        console.say(told.trim_end());
     };
     let work = |job, document: &Document| fidelities.examine(job, document);
     let mut entries = in_parallel(wanted.jobs.get(), &found, work, done);
