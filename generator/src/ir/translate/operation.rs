@@ -176,21 +176,19 @@ impl Translator<'_> {
 
     fn payload(&mut self, content: &resolved::Content, origin: Origin) -> Payload {
         // A file is its bytes, whatever they are: no JSON text has it as a string.
-        if content.schema.is_some_and(|schema| self.is_file(schema)) {
-            return Payload::Bytes;
-        }
-        if content.media_type.is_json() {
+        let is_file = content.schema.is_some_and(|schema| self.is_file(schema));
+        if content.media_type.is_json() && !is_file {
             return Payload::Json(match content.schema {
                 Some(schema) => self.schema_type(schema, origin),
                 None => self.fresh(content.place.clone(), origin, crate::ir::Shape::Any),
             });
         }
-        // The types of parts that are not read yet are types of the API all the same.
-        if let Some(schema) = content
-            .schema
-            .filter(|_| is_structured(&content.media_type))
-        {
+        // What is not read yet, or read as a whole, has a type all the same, for whoever names the schema.
+        if let Some(schema) = content.schema {
             self.schema_type(schema, origin);
+        }
+        if is_file {
+            return Payload::Bytes;
         }
         if content.media_type.is_text() {
             Payload::Text
