@@ -41,7 +41,10 @@ fn is_of_types(item: &syn::ItemEnum) -> bool {
 
 fn is_dropped(item: &Item) -> bool {
     match item {
-        Item::Impl(item) => matches!(trait_name(item).as_deref(), Some("Decode" | "Encode")),
+        Item::Impl(item) => matches!(
+            trait_name(item).as_deref(),
+            Some("Decode" | "Encode" | "Key")
+        ),
         Item::Macro(item) => DROPPED.iter().any(|name| is_about(item, name)),
         _ => false,
     }

@@ -9,13 +9,11 @@ use super::file::derive_in;
 /// The runtime's codecs, and what stands there in the twin.
 const JSON: &str = include_str!("runtime_json.txt");
 
-/// How the codecs begin that are not the emitted ones of a type.
-const CODECS: &[&str] = &[
-    "impl crate::runtime::json::Decode for",
-    "impl crate::runtime::json::Encode for",
-    "impl Decode for",
-    "impl Encode for",
-];
+/// What only its codecs need.
+const CODEC_TRAITS: &str = "use crate::runtime::json::{Decode, Encode, Fault, Reader, Writer};\n";
+
+/// A part of the runtime's codecs that the twin has too.
+const NULLABLE: &str = "src/runtime/json/nullable.rs";
 
 /// The line of the bridge that the twin does not need.
 const BRIDGE: &str = "#[cfg(feature = \"serde\")]\npub mod bridge;\n";
@@ -45,14 +43,18 @@ pub(crate) fn make_twin(from: &Path, to: &Path, manner: Manner) -> io::Result<()
             continue;
         }
         let text = fs::read_to_string(path)?;
-        let text = without_codecs(&text);
-        let text = match below.starts_with("src/runtime") {
-            true => text.replace(BRIDGE, ""),
+        let is_runtime = below.starts_with("src/runtime");
+        let text = match is_runtime || below == Path::new("src/lib.rs") {
+            true => without_codecs(&text),
+            false => text,
+        };
+        let text = match is_runtime {
+            true => text.replace(CODEC_TRAITS, "").replace(BRIDGE, ""),
             false => derived(&text, manner).map_err(|error| about(path, &error))?,
         };
         write(&to.join(below), &text)?;
     }
-    write(&to.join("src/runtime/json.rs"), JSON)?;
+    write(&to.join("src/runtime/json/mod.rs"), JSON)?;
     let manifest = manifest(&fs::read_to_string(from.join("Cargo.toml"))?)?;
     write(&to.join("Cargo.toml"), &manifest)
 }
@@ -68,19 +70,31 @@ const LEFT_OUT: &[&str] = &[
 ];
 
 fn is_left_out(below: &Path) -> bool {
-    LEFT_OUT.iter().any(|path| below.starts_with(path))
+    below != Path::new(NULLABLE) && LEFT_OUT.iter().any(|path| below.starts_with(path))
 }
 
 /// Takes the codecs out of macros, and of what the runtime says of formats.
 fn without_codecs(text: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;
-    while let Some(at) = CODECS.iter().filter_map(|codec| rest.find(codec)).min() {
+    while let Some(at) = codec(rest) {
         let (before, codec) = rest.split_at(at);
         kept.push_str(before);
         rest = codec.get(body_end(codec)..).unwrap_or_default();
     }
     kept + rest
+}
+
+/// Where the next codec of a type begins.
+fn codec(text: &str) -> Option<usize> {
+    let mut at = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let start = at;
+        at += line.len();
+        let begins = line.trim_start().starts_with("impl");
+        let is_codec = line.contains("Decode for ") || line.contains("Encode for ");
+        (begins && is_codec).then_some(start)
+    })
 }
 
 /// Behind the first pair of braces.
