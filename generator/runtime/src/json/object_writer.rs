@@ -12,8 +12,8 @@ pub enum Member<'m> {
 
 /// The members of an object that have no place in its type.
 pub trait Others {
-    /// Writes them, except for those of a name that the object has already.
-    fn write(&self, writer: &mut Writer);
+    /// Writes them, except for those of a name that one of `members` goes by.
+    fn write(&self, members: &[Member<'_>], writer: &mut Writer);
 }
 
 impl Writer {
@@ -27,19 +27,49 @@ impl Writer {
                 Member::ReadOnly(name, value) => self.read_only(name, *value),
             }
         }
-        others.write(self);
+        others.write(members, self);
         self.end_object();
+    }
+
+    /// Writes a member that has no place, unless one of `members` goes by its name.
+    fn other(&mut self, members: &[Member<'_>], name: &str, value: &dyn Encode) {
+        let mut members = members.iter();
+        if !members.any(|member| member.is_called(name, self)) {
+            self.field(name, value);
+        }
+    }
+}
+
+impl Member<'_> {
+    /// Whether this has been written by the name, or is held back.
+    fn is_called(&self, name: &str, writer: &Writer) -> bool {
+        match self {
+            Self::Required(own, _) => *own == name,
+            Self::Optional(own, value) => *own == name && !value.is_absent(),
+            Self::ReadOnly(own, value) => {
+                *own == name && (writer.is_for_request() || !value.is_absent())
+            }
+        }
     }
 }
 
 impl Others for UnknownFields {
-    fn write(&self, writer: &mut Writer) {
-        writer.unknown_fields(self);
+    fn write(&self, members: &[Member<'_>], writer: &mut Writer) {
+        for (name, value) in self.iter() {
+            writer.other(members, name, value);
+        }
     }
 }
 
 impl<V: Encode> Others for OpenMap<V> {
-    fn write(&self, writer: &mut Writer) {
-        self.write(writer);
+    fn write(&self, members: &[Member<'_>], writer: &mut Writer) {
+        for (name, value) in self {
+            writer.other(members, name, value);
+        }
+        for (name, value) in self.unknown_fields().iter() {
+            if !self.contains_key(name) {
+                writer.other(members, name, value);
+            }
+        }
     }
 }

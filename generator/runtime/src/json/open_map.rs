@@ -56,14 +56,6 @@ impl Reader<'_> {
     }
 }
 
-impl<V: Encode> OpenMap<V> {
-    #[doc(hidden)]
-    pub fn write(&self, writer: &mut Writer) {
-        writer.members(&self.fitting);
-        writer.unknown_fields(&self.others);
-    }
-}
-
 impl<V: Eq> Eq for OpenMap<V> {}
 
 impl<V: Hash> Hash for OpenMap<V> {
@@ -144,8 +136,6 @@ impl<V: Decode> Decode for OpenMap<V> {
 
 impl<V: Encode> Encode for OpenMap<V> {
     fn encode(&self, writer: &mut Writer) {
-        writer.begin_object();
-        self.write(writer);
-        writer.end_object();
+        writer.object(&[], self);
     }
 }

@@ -1,7 +1,5 @@
-use std::collections::BTreeSet;
-
 use crate::json::scan::plain_length;
-use crate::json::{Fault, Kind, ObjectStart, Reader};
+use crate::json::{Fault, Kind, Reader};
 
 /// Values from this length on are not skipped byte by byte a second time.
 const LONG: usize = 1024;
@@ -17,24 +15,6 @@ impl Reader<'_> {
             Kind::Number => self.number_text("a number").map(|_| ()),
             Kind::String | Kind::Array | Kind::Object => self.skip_long(),
         }
-    }
-
-    /// The names of the members of an object, as far as it goes.
-    #[cold]
-    pub(super) fn names(&self, start: ObjectStart) -> BTreeSet<String> {
-        let mut names = BTreeSet::new();
-        let mut reader = Reader::new(self.text);
-        reader.at = start.0;
-        if reader.begin_object("").is_err() {
-            return names;
-        }
-        while let Ok(Some(name)) = reader.next_key() {
-            names.insert(name.into_owned());
-            if reader.skip().is_err() {
-                break;
-            }
-        }
-        names
     }
 
     fn skip_long(&mut self) -> Result<(), Fault> {

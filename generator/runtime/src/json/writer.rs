@@ -1,10 +1,9 @@
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::json::encode_error::Problem;
 use crate::json::reader::MAX_DEPTH;
 use crate::json::scan::plain_length;
-use crate::json::{Encode, EncodeError, Map, Number, ObjectStart, Reader, UnknownFields};
+use crate::json::{Encode, EncodeError, Number};
 
 /// Writes compact JSON. Its calls do not fail: what JSON cannot express is said at the end.
 #[derive(Default)]
@@ -16,9 +15,6 @@ pub struct Writer {
     first: bool,
     /// What is written is a request.
     request: bool,
-    /// The members of open objects that are not sent, each with the number of objects and arrays
-    /// that were open.
-    withheld: Vec<(usize, &'static str)>,
     problem: Option<(usize, Problem)>,
 }
 
@@ -86,11 +82,6 @@ impl Writer {
         self.value(value);
     }
 
-    /// Writes a member of an object whose name is the application's, and which is not there yet.
-    pub fn member(&mut self, name: &str, value: &dyn Encode) {
-        self.field(name, value);
-    }
-
     /// Writes a member of an object unless its value is absent.
     pub fn optional(&mut self, name: &str, value: &dyn Encode) {
         if !value.is_absent() {
@@ -99,38 +90,15 @@ impl Writer {
     }
 
     /// Writes a member of an object that is received and never sent.
-    pub fn read_only(&mut self, name: &'static str, value: &dyn Encode) {
-        if self.request {
-            self.withheld.push((self.open.len(), name));
-        } else {
+    pub fn read_only(&mut self, name: &str, value: &dyn Encode) {
+        if !self.request {
             self.optional(name, value);
         }
     }
 
-    /// Writes the unknown fields of an object, except for those of a name that it has already.
-    pub fn unknown_fields(&mut self, unknown: &UnknownFields) {
-        let Some(object) = unknown.object() else {
-            return;
-        };
-        let written = self.names();
-        for (name, value) in object {
-            if !written.contains(name) {
-                self.field(name, value);
-            }
-        }
-    }
-
-    /// Writes the other members of an object, except for those of a name that it has already.
-    pub fn members<V: Encode>(&mut self, members: &Map<V>) {
-        if members.is_empty() {
-            return;
-        }
-        let written = self.names();
-        for (name, value) in members {
-            if !written.contains(name) {
-                self.field(name, value);
-            }
-        }
+    /// Whether what is written is sent.
+    pub(super) fn is_for_request(&self) -> bool {
+        self.request
     }
 
     /// Writes `null`.
@@ -224,8 +192,6 @@ impl Writer {
     }
 
     fn close(&mut self, bracket: char) {
-        let level = self.open.len();
-        while self.withheld.pop_if(|(of, _)| *of >= level).is_some() {}
         self.open.pop();
         self.text.push(bracket);
         self.first = false;
@@ -270,16 +236,5 @@ impl Writer {
         let offset = self.text.len();
         self.problem.get_or_insert((offset, problem));
         self.null();
-    }
-
-    /// The names of the members that the innermost object has so far, or must not have.
-    #[cold]
-    fn names(&self) -> BTreeSet<String> {
-        let start = ObjectStart(self.open.last().copied().unwrap_or_default());
-        let mut names = Reader::new(&self.text).names(start);
-        let level = self.open.len();
-        let withheld = self.withheld.iter().filter(|(of, _)| *of == level);
-        names.extend(withheld.map(|(_, name)| (*name).to_owned()));
-        names
     }
 }
