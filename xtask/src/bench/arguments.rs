@@ -15,6 +15,24 @@ pub struct Bench {
 pub(super) enum What {
     /// What `cargo check` of a crate costs, and of the same crate with serde's derives in place of its codecs
     Models(Models),
+    /// How fast values of well-known descriptions are read and written, by both
+    Codecs(Codecs),
+}
+
+/// The arguments of `cargo xtask bench codecs`.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Codecs {
+    /// The folder of the descriptions
+    #[arg(value_name = "FOLDER")]
+    pub(super) corpus: PathBuf,
+
+    /// Only the descriptions whose paths have this in them
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(super) only: String,
+
+    /// A program to run in place of `clientwright`, which is built otherwise
+    #[arg(long, value_name = "PROGRAM")]
+    pub(super) worker: Option<PathBuf>,
 }
 
 /// The arguments of `cargo xtask bench models`.

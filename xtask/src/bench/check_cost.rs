@@ -3,17 +3,9 @@ use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
-use super::twin::{Manner, make_twin};
-use crate::corpus::{End, Guarded, Limits};
-
-/// Where crates are made and checked.
-const SCRATCH: &str = "target/bench";
-/// The name of every crate that is made.
-const CRATE: &str = "bench-crate";
-/// How long a check may take; that of the dependencies is a part of the first one.
-const TIME: Duration = Duration::from_secs(3600);
+use super::crates::{SCRATCH, Subject, make_crates, run};
 
 /// The CPU seconds that `cargo check` of a crate alone takes.
 #[derive(Debug, Clone, Copy)]
@@ -43,22 +35,12 @@ impl Contest {
     /// When one cannot be made, or does not compile.
     pub(super) fn prepare(root: &Path, worker: &Path, description: &Path) -> io::Result<Self> {
         let scratch = std::path::absolute(root.join(SCRATCH))?;
-        let crates = ["ours", "keeping", "lossy"].map(|name| scratch.join(name));
-        let [ours, keeping, lossy] = &crates;
-        for folder in &crates {
-            if folder.exists() {
-                fs::remove_dir_all(folder)?;
-            }
-            fs::create_dir_all(folder)?;
-        }
-        generate(worker, description, ours)?;
-        make_twin(ours, keeping, Manner::Keeping)?;
-        make_twin(ours, lossy, Manner::Lossy)?;
+        let crates = make_crates(worker, &Subject::whole(description), &scratch)?;
         let contest = Self {
             target: scratch.join("target"),
-            crates: crates.clone(),
+            crates,
         };
-        for folder in &crates {
+        for folder in &contest.crates {
             // The same versions of the dependencies for all.
             fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
             contest.check(folder)?;
@@ -99,25 +81,6 @@ impl Contest {
         // What is unused in a twin is nobody's concern, and has to be found in either.
         command.env("RUSTFLAGS", "--cap-lints allow");
         command.env_remove("CARGO_ENCODED_RUSTFLAGS");
-        run(&command, folder)
-    }
-}
-
-fn generate(worker: &Path, description: &Path, out: &Path) -> io::Result<()> {
-    let mut command = Command::new(worker);
-    command.args(["generate", "--name", CRATE]);
-    command.arg("--spec").arg(description).arg("--out").arg(out);
-    run(&command, out.parent().unwrap_or(out)).map(drop)
-}
-
-fn run(command: &Command, streams: &Path) -> io::Result<f64> {
-    let limits = Limits {
-        time: TIME,
-        memory: None,
-    };
-    let ended = Guarded { limits, streams }.run(command)?;
-    match ended.how {
-        End::Exit(0) => Ok(ended.usage.cpu),
-        End::Exit(_) | End::Signal(_) | End::Timeout => Err(io::Error::other(ended.stderr)),
+        run(&command, folder).map(|ended| ended.usage.cpu)
     }
 }

@@ -2,7 +2,10 @@
 
 mod arguments;
 mod check_cost;
+mod codec_speed;
+mod crates;
 mod run;
+mod shapes;
 mod twin;
 
 pub use arguments::Bench;

@@ -2,14 +2,19 @@ use std::path::Path;
 
 use clientwright::cli::{Console, Exit, Refusal};
 
-use super::arguments::{Bench, Models, What};
+use super::arguments::{Bench, Codecs, Models, What};
 use super::check_cost::{Contest, Costs};
+use super::codec_speed::race;
+use super::shapes;
 use crate::corpus::{Table, build};
 
 /// Measures what is asked for, and prints it as a table.
 pub fn bench(console: &mut Console<'_>, root: &Path, wanted: &Bench) -> Exit {
-    let What::Models(models) = &wanted.what;
-    match attempt(console, root, models) {
+    let ended = match &wanted.what {
+        What::Models(wanted) => models(console, root, wanted),
+        What::Codecs(wanted) => codecs(console, root, wanted),
+    };
+    match ended {
         Ok(()) => Exit::Fine,
         Err(refusal) => {
             console.refuse(&refusal);
@@ -18,7 +23,7 @@ pub fn bench(console: &mut Console<'_>, root: &Path, wanted: &Bench) -> Exit {
     }
 }
 
-fn attempt(console: &mut Console<'_>, root: &Path, wanted: &Models) -> Result<(), Refusal> {
+fn models(console: &mut Console<'_>, root: &Path, wanted: &Models) -> Result<(), Refusal> {
     let worker = wanted.worker.clone().map_or_else(|| build(root), Ok)?;
     let mut costs = Vec::new();
     for description in &wanted.descriptions {
@@ -29,6 +34,18 @@ fn attempt(console: &mut Console<'_>, root: &Path, wanted: &Models) -> Result<()
         costs.push((description, measured));
     }
     console.print(&table(&costs))
+}
+
+fn codecs(console: &mut Console<'_>, root: &Path, wanted: &Codecs) -> Result<(), Refusal> {
+    let worker = wanted.worker.clone().map_or_else(|| build(root), Ok)?;
+    let chosen = shapes::ALL.iter();
+    for chosen in chosen.filter(|shapes| shapes.description.contains(&wanted.only)) {
+        let told = race(root, &worker, &wanted.corpus, chosen)
+            .map_err(|error| Refusal::new(format!("{}: {error}", chosen.description)))?;
+        let about = "against a twin that keeps what it does not know and one that drops it";
+        console.print(&format!("{}, {about}:\n{told}", chosen.description))?;
+    }
+    Ok(())
 }
 
 fn table(costs: &[(&std::path::PathBuf, Costs)]) -> String {

@@ -32,7 +32,7 @@ pub use run::corpus;
 pub(crate) use bench::{Bench, Desk};
 pub(crate) use checker::failure;
 pub(crate) use documents::{Document, documents};
-pub(crate) use guard::{End, Guarded, Limits};
+pub(crate) use guard::{End, Ended, Guarded, Limits};
 pub(crate) use parallel::in_parallel;
 pub(crate) use run::{glob, write_report};
 pub(crate) use table::Table;

@@ -27,6 +27,16 @@ pub(crate) enum Manner {
     Lossy,
 }
 
+impl Manner {
+    /// The name of the package of the twin.
+    pub(crate) fn package(self) -> &'static str {
+        match self {
+            Self::Keeping => "bench-keeping",
+            Self::Lossy => "bench-lossy",
+        }
+    }
+}
+
 /// Makes the twin of the crate in a folder.
 ///
 /// # Errors
@@ -55,7 +65,7 @@ pub(crate) fn make_twin(from: &Path, to: &Path, manner: Manner) -> io::Result<()
         write(&to.join(below), &text)?;
     }
     write(&to.join("src/runtime/json/mod.rs"), JSON)?;
-    let manifest = manifest(&fs::read_to_string(from.join("Cargo.toml"))?)?;
+    let manifest = manifest(&fs::read_to_string(from.join("Cargo.toml"))?, manner)?;
     write(&to.join("Cargo.toml"), &manifest)
 }
 
@@ -122,13 +132,16 @@ fn about(path: &Path, error: &syn::Error) -> io::Error {
 }
 
 /// The twin needs serde always, and its derives.
-fn manifest(text: &str) -> io::Result<String> {
+fn manifest(text: &str, manner: Manner) -> io::Result<String> {
     let mut manifest: toml::Table = toml::from_str(text).map_err(io::Error::other)?;
     let mut within = |section: &str| match manifest.get_mut(section) {
         Some(toml::Value::Table(table)) => Ok(std::mem::take(table)),
         Some(_) | None => Err(io::Error::other(format!("the manifest has no {section}"))),
     };
     let (mut features, mut dependencies) = (within("features")?, within("dependencies")?);
+    if let Some(toml::Value::Table(package)) = manifest.get_mut("package") {
+        package.insert("name".to_owned(), manner.package().into());
+    }
     features.insert("serde".to_owned(), toml::Value::Array(Vec::new()));
     if let Some(toml::Value::Array(default)) = features.get_mut("default") {
         default.push("serde".into());
