@@ -227,8 +227,16 @@ impl Writer {
             '\n' => self.text.push_str("\\n"),
             '\r' => self.text.push_str("\\r"),
             '\t' => self.text.push_str("\\t"),
-            _ => self.display(format_args!("\\u{:04x}", u32::from(character))),
+            _ => self.control(u32::from(character)),
         }
+    }
+
+    /// A control character by its number, which has two hexadecimal digits.
+    fn control(&mut self, number: u32) {
+        self.text.push_str("\\u00");
+        let digits = [number >> 4, number & 0xf];
+        let digits = digits.map(|digit| char::from_digit(digit, 16));
+        self.text.extend(digits.into_iter().flatten());
     }
 
     #[cold]
