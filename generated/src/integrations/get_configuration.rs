@@ -394,7 +394,7 @@ impl json::Decode for GetConfigurationResponse {
             user_id,
             scopes,
         ) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             created_at,

@@ -190,7 +190,7 @@ impl json::Decode for GetConfigurationProductsResponse {
             ::std::option::Option::Some(integration),
             ::std::option::Option::Some(configuration),
         ) = (products, integration, configuration) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             products,
@@ -305,7 +305,7 @@ impl json::Decode for Product {
             ::std::option::Option::Some(protocols),
             ::std::option::Option::Some(metadata_schema),
         ) = (id, slug, name, protocols, metadata_schema) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             id,
@@ -1270,7 +1270,7 @@ impl json::Decode for Integration {
             ::std::option::Option::Some(slug),
             ::std::option::Option::Some(name),
         ) = (id, slug, name) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             id,
@@ -1336,7 +1336,7 @@ impl json::Decode for Configuration {
                 &mut unknown_fields,
             )?;
         let ::std::option::Option::Some(id) = id else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self { id, unknown_fields })
     }

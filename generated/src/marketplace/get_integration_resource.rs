@@ -250,7 +250,7 @@ impl json::Decode for GetIntegrationResourceResponse {
             ::std::option::Option::Some(name),
             ::std::option::Option::Some(product_id),
         ) = (id, internal_id, name, product_id) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             id,

@@ -144,7 +144,7 @@ impl json::Decode for GetIntegrationResourcesResponse {
                 &mut unknown_fields,
             )?;
         let ::std::option::Option::Some(resources) = resources else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self { resources, unknown_fields })
     }
@@ -303,7 +303,7 @@ impl json::Decode for Resource {
             ::std::option::Option::Some(name),
             ::std::option::Option::Some(product_id),
         ) = (partner_id, internal_id, name, product_id) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             partner_id,

@@ -272,7 +272,7 @@ impl json::Decode for ImportResourceBody {
             ::std::option::Option::Some(name),
             ::std::option::Option::Some(status),
         ) = (product_id, name, status) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             ownership,
@@ -506,7 +506,7 @@ impl json::Decode for BillingPlan {
             ::std::option::Option::Some(r#type),
             ::std::option::Option::Some(name),
         ) = (id, r#type, name) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             id,
@@ -643,7 +643,7 @@ impl json::Decode for Detail {
                 &mut unknown_fields,
             )?;
         let ::std::option::Option::Some(label) = label else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             label,
@@ -753,7 +753,7 @@ impl json::Decode for Secret {
             name,
             value,
         ) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             name,
@@ -916,7 +916,7 @@ impl json::Decode for ImportResourceResponse {
                 &mut unknown_fields,
             )?;
         let ::std::option::Option::Some(name) = name else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self { name, unknown_fields })
     }

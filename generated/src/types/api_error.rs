@@ -45,7 +45,7 @@ impl json::Decode for ApiError {
                 &mut unknown_fields,
             )?;
         let ::std::option::Option::Some(error) = error else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self { error, unknown_fields })
     }
@@ -115,7 +115,7 @@ impl json::Decode for Error {
             code,
             message,
         ) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             code,

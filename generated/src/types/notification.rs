@@ -88,7 +88,7 @@ impl json::Decode for Notification {
             level,
             title,
         ) else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
         ::std::result::Result::Ok(Self {
             level,

@@ -167,7 +167,7 @@ impl Decode for Item {
             &mut unknown_fields,
         )?;
         let Some(id) = id else {
-            return reader.incomplete(start);
+            return Err(reader.incomplete(start));
         };
         Ok(Self {
             id,

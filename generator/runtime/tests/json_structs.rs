@@ -33,7 +33,7 @@ impl Decode for Product {
         ];
         let start = reader.object("Product", places, &mut unknown_fields)?;
         let Some(id) = id else {
-            return reader.incomplete(start);
+            return Err(reader.incomplete(start));
         };
         Ok(Self {
             id,
@@ -169,7 +169,7 @@ impl Decode for Price {
         ];
         let start = reader.object("Price", places, &mut rates)?;
         let (Some(amount), Some(currency)) = (amount, currency) else {
-            return reader.incomplete(start);
+            return Err(reader.incomplete(start));
         };
         Ok(Self {
             amount,

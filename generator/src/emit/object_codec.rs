@@ -32,7 +32,7 @@ use crate::plan::{Field, FieldKind, Struct};
 ///             &mut unknown_fields,
 ///         )?;
 ///         let Some(id) = id else {
-///             return reader.incomplete(start);
+///             return Err(reader.incomplete(start));
 ///         };
 ///         Ok(Self { id, unknown_fields })
 /// ```
@@ -123,7 +123,7 @@ fn required(item: &Struct) -> TokenStream {
     };
     quote! {
         let #pattern = #value else {
-            return reader.incomplete(start);
+            return ::std::result::Result::Err(reader.incomplete(start));
         };
     }
 }

@@ -72,7 +72,7 @@ fn an_object_becomes_a_struct_with_its_codecs() {
                     &mut unknown_fields,
                 )?;
             let ::std::option::Option::Some(id) = id else {
-                return reader.incomplete(start);
+                return ::std::result::Result::Err(reader.incomplete(start));
             };
             ::std::result::Result::Ok(Self { id, price, unknown_fields })
         }

@@ -11,8 +11,8 @@ use crate::runtime::json::{Encode, EncodeError, Number};
 #[derive(Default)]
 pub struct Writer {
     text: String,
-    /// Where the arrays and objects begin that are not closed yet.
-    open: Vec<usize>,
+    /// How many arrays and objects are open.
+    depth: u32,
     /// Whether an array or object has just begun, so that no comma is due.
     first: bool,
     /// What is written is a request.
@@ -176,7 +176,7 @@ impl Writer {
     }
 
     fn value(&mut self, value: &dyn Encode) {
-        if self.open.len() > MAX_DEPTH as usize {
+        if self.depth > MAX_DEPTH {
             self.fail(Problem::TooDeep);
         } else {
             value.encode(self);
@@ -184,17 +184,17 @@ impl Writer {
     }
 
     fn open(&mut self, bracket: char) {
-        let start = self.text.len();
-        if self.open.len() == MAX_DEPTH as usize {
+        if self.depth == MAX_DEPTH {
+            let start = self.text.len();
             self.problem.get_or_insert((start, Problem::TooDeep));
         }
-        self.open.push(start);
+        self.depth += 1;
         self.text.push(bracket);
         self.first = true;
     }
 
     fn close(&mut self, bracket: char) {
-        self.open.pop();
+        self.depth = self.depth.saturating_sub(1);
         self.text.push(bracket);
         self.first = false;
     }

@@ -1,4 +1,6 @@
-use crate::json::{Decode, Decoded, Json, Nullable, ObjectStart, OpenMap, Reader, UnknownFields};
+use crate::json::{
+    Decode, Decoded, Fault, Json, Nullable, ObjectStart, OpenMap, Reader, UnknownFields,
+};
 
 /// A member of an object that has a place in its type, to be read into.
 pub enum Place<'p> {
@@ -87,14 +89,11 @@ impl Reader<'_> {
         }
     }
 
-    /// What is said where a required member of the object that began at `start` has no value,
-    /// after all; [`object`](Self::object) has looked for them all and fails before.
-    ///
-    /// # Errors
-    /// Always.
+    /// The fault that a required member of the object that began at `start` has no value, after
+    /// all; [`object`](Self::object) has looked for them all and fails before.
     #[cold]
-    pub fn incomplete<T>(&self, start: ObjectStart) -> Decoded<T> {
-        Err(self.missing(start, ""))
+    pub fn incomplete(&self, start: ObjectStart) -> Fault {
+        self.missing(start, "")
     }
 }
 

@@ -195,7 +195,7 @@ fn field_names(idents: Vec<Ident>, defaults: &[bool], rest: &Ident) -> Vec<Field
     });
     let defaults: Vec<Option<Ident>> = defaults.collect();
     let mut variables = Scope::new(Case::Value);
-    for name in ["reader", "key", "members", "start", rest.as_str()] {
+    for name in ["reader", "start", rest.as_str()] {
         variables.reserve(name);
     }
     let variable = |ident: &Ident| {

@@ -126,7 +126,7 @@ pub(super) fn method_names(variants: &[Ident]) -> (MethodNames, Scope) {
     (names, scope)
 }
 
-/// Whether no other variant has the type, and none is the type that unknown values have.
+/// Whether no other variant has the type.
 fn is_only(types: &[RustType], index: usize) -> bool {
     let Some(own) = types.get(index) else {
         return false;
