@@ -153,6 +153,44 @@ pub enum Shape {
     Union(Union),
 }
 
+impl Shape {
+    /// The value without parts that it is, if it is one.
+    pub fn as_primitive(&self) -> Option<Primitive> {
+        if let Self::Primitive(primitive) = self {
+            Some(*primitive)
+        } else {
+            None
+        }
+    }
+
+    /// The map that it is, if it is one.
+    pub fn as_map(&self) -> Option<&Map> {
+        if let Self::Map(map) = self {
+            Some(map)
+        } else {
+            None
+        }
+    }
+
+    /// The object with named members that it is, if it is one.
+    pub fn as_struct(&self) -> Option<&Struct> {
+        if let Self::Struct(shape) = self {
+            Some(shape)
+        } else {
+            None
+        }
+    }
+
+    /// The list of values that it is, if it is one.
+    pub fn as_enum(&self) -> Option<&Enum> {
+        if let Self::Enum(shape) = self {
+            Some(shape)
+        } else {
+            None
+        }
+    }
+}
+
 /// A value without parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Primitive {

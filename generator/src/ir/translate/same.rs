@@ -1,5 +1,5 @@
 use super::translator::Translator;
-use crate::ir::{Primitive, Shape, TypeRef, Variant};
+use crate::ir::{Primitive, TypeRef, Variant};
 use crate::terms::{IntegerFormat, NumberFormat};
 
 impl Translator<'_> {
@@ -40,21 +40,7 @@ impl Translator<'_> {
     }
 
     fn primitive(&self, ty: TypeRef) -> Option<Primitive> {
-        match self.shape_of(ty) {
-            Some(Shape::Primitive(primitive)) => Some(*primitive),
-            Some(
-                Shape::Any
-                | Shape::Array(_)
-                | Shape::Map(_)
-                | Shape::Patterned(_)
-                | Shape::Tuple(_)
-                | Shape::Alias(_)
-                | Shape::Struct(_)
-                | Shape::Enum(_)
-                | Shape::Union(_),
-            )
-            | None => None,
-        }
+        self.shape_of(ty)?.as_primitive()
     }
 }
 

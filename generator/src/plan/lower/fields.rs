@@ -1,7 +1,7 @@
 use super::docs;
 use super::enumerations::variant_idents;
 use super::items::Items;
-use crate::ir::{self, Additional, Presence, Shape, TypeId};
+use crate::ir::{self, Additional, Presence, TypeId};
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{
     AdditionalMap, DefaultValue, Field, FieldDefault, FieldKind, FieldStart, RustType, Struct,
@@ -96,18 +96,8 @@ impl Items<'_> {
     /// The enumeration that the values of a field are of.
     fn listed(&self, field: &ir::Field) -> Option<&ir::Enum> {
         let id = self.api().unaliased(field.ty).id;
-        match &self.api().ty(self.types.names.canonical(id)).shape {
-            Shape::Enum(shape) => Some(shape),
-            Shape::Any
-            | Shape::Primitive(_)
-            | Shape::Array(_)
-            | Shape::Map(_)
-            | Shape::Patterned(_)
-            | Shape::Tuple(_)
-            | Shape::Alias(_)
-            | Shape::Struct(_)
-            | Shape::Union(_) => None,
-        }
+        let listed = self.api().ty(self.types.names.canonical(id));
+        listed.shape.as_enum()
     }
 
     /// The default of a field, if its type has a short way to say it.

@@ -88,18 +88,9 @@ impl<'a> Items<'a> {
 /// The types whose values are names of members, under the names that they are emitted by.
 fn keys(types: &Types<'_>) -> BTreeSet<TypeId> {
     let api = types.api;
-    let keys = api.type_ids().filter_map(|id| match &api.ty(id).shape {
-        Shape::Map(map) => map.keys,
-        Shape::Any
-        | Shape::Primitive(_)
-        | Shape::Array(_)
-        | Shape::Patterned(_)
-        | Shape::Tuple(_)
-        | Shape::Alias(_)
-        | Shape::Struct(_)
-        | Shape::Enum(_)
-        | Shape::Union(_) => None,
-    });
+    let keys = api
+        .type_ids()
+        .filter_map(|id| api.ty(id).shape.as_map()?.keys);
     keys.map(|keys| types.names.canonical(api.unaliased(keys).id))
         .collect()
 }

@@ -53,18 +53,8 @@ impl TraitFacts {
 fn is_typed_map(api: &Api, id: TypeId) -> bool {
     let typed =
         |values: crate::ir::TypeRef| !matches!(api.ty(api.unaliased(values).id).shape, Shape::Any);
-    match &api.ty(id).shape {
-        Shape::Map(map) => typed(map.values) || map.keys.is_some(),
-        Shape::Patterned(_)
-        | Shape::Struct(_)
-        | Shape::Any
-        | Shape::Primitive(_)
-        | Shape::Array(_)
-        | Shape::Tuple(_)
-        | Shape::Alias(_)
-        | Shape::Enum(_)
-        | Shape::Union(_) => false,
-    }
+    let map = api.ty(id).shape.as_map();
+    map.is_some_and(|map| typed(map.values) || map.keys.is_some())
 }
 
 /// The types given, and all that hold them, however deep.

@@ -33,18 +33,7 @@ pub(super) fn variant_name(api: &Api, union: TypeId, index: usize) -> String {
 fn others<'a>(api: &'a Api, union: &Union, variant: &Variant) -> Vec<&'a Struct> {
     let others = union.variants.iter().filter(|other| other.ty != variant.ty);
     others
-        .filter_map(|other| match &api.ty(other.ty.id).shape {
-            Shape::Struct(shape) => Some(shape),
-            Shape::Any
-            | Shape::Primitive(_)
-            | Shape::Array(_)
-            | Shape::Map(_)
-            | Shape::Patterned(_)
-            | Shape::Tuple(_)
-            | Shape::Alias(_)
-            | Shape::Enum(_)
-            | Shape::Union(_) => None,
-        })
+        .filter_map(|other| api.ty(other.ty.id).shape.as_struct())
         .collect()
 }
 
@@ -68,20 +57,10 @@ fn constant(api: &Api, shape: &Struct, others: &[&Struct]) -> Option<String> {
 }
 
 fn only_value(api: &Api, ty: TypeRef) -> Option<&str> {
-    match &api.ty(api.unaliased(ty).id).shape {
-        Shape::Enum(listed) => match listed.values.as_slice() {
-            [only] => only.value.as_str(),
-            _ => None,
-        },
-        Shape::Any
-        | Shape::Primitive(_)
-        | Shape::Array(_)
-        | Shape::Map(_)
-        | Shape::Patterned(_)
-        | Shape::Tuple(_)
-        | Shape::Alias(_)
-        | Shape::Struct(_)
-        | Shape::Union(_) => None,
+    let listed = api.ty(api.unaliased(ty).id).shape.as_enum()?;
+    match listed.values.as_slice() {
+        [only] => only.value.as_str(),
+        _ => None,
     }
 }
 

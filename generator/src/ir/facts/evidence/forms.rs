@@ -1,7 +1,7 @@
 use super::kinds::kinds;
 use super::leaves::Leaf;
 use super::records::Kind;
-use crate::ir::{Api, Primitive, Shape};
+use crate::ir::{Api, Primitive};
 use crate::terms::TextFormat;
 
 /// What the strings of leaves hold, where several have strings and not all hold the same.
@@ -18,20 +18,11 @@ pub(super) fn forms(api: &Api, leaves: &[Leaf]) -> Vec<Option<TextFormat>> {
 }
 
 fn form(api: &Api, leaf: Leaf) -> Option<TextFormat> {
-    match api.ty(leaf.ty.id).shape {
-        Shape::Primitive(Primitive::Text(format)) => has_form(format).then_some(format),
-        Shape::Primitive(
-            Primitive::Boolean | Primitive::Integer(_) | Primitive::Number(_) | Primitive::String,
-        )
-        | Shape::Any
-        | Shape::Array(_)
-        | Shape::Map(_)
-        | Shape::Patterned(_)
-        | Shape::Tuple(_)
-        | Shape::Alias(_)
-        | Shape::Struct(_)
-        | Shape::Enum(_)
-        | Shape::Union(_) => None,
+    match api.ty(leaf.ty.id).shape.as_primitive()? {
+        Primitive::Text(format) => has_form(format).then_some(format),
+        Primitive::Boolean | Primitive::Integer(_) | Primitive::Number(_) | Primitive::String => {
+            None
+        }
     }
 }
 

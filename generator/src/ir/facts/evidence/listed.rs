@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::records::Constant;
-use crate::ir::{Api, Shape, TypeRef};
+use crate::ir::{Api, TypeRef};
 
 /// So many values make no list that tells anything.
 const MOST: usize = 64;
@@ -14,21 +14,11 @@ pub(super) fn listed(api: &Api, ty: TypeRef) -> Vec<Constant> {
 
 /// The values that a type lists, however many.
 pub(super) fn all_listed(api: &Api, ty: TypeRef) -> Vec<Constant> {
-    match &api.ty(api.unaliased(ty).id).shape {
-        Shape::Enum(shape) => {
-            let values = shape.values.iter().map(|listed| constant(&listed.value));
-            values.collect::<Option<_>>().unwrap_or_default()
-        }
-        Shape::Any
-        | Shape::Primitive(_)
-        | Shape::Array(_)
-        | Shape::Map(_)
-        | Shape::Patterned(_)
-        | Shape::Tuple(_)
-        | Shape::Alias(_)
-        | Shape::Struct(_)
-        | Shape::Union(_) => Vec::new(),
-    }
+    let Some(shape) = api.ty(api.unaliased(ty).id).shape.as_enum() else {
+        return Vec::new();
+    };
+    let values = shape.values.iter().map(|listed| constant(&listed.value));
+    values.collect::<Option<_>>().unwrap_or_default()
 }
 
 fn constant(value: &Value) -> Option<Constant> {

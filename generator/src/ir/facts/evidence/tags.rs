@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::leaves::Leaf;
 use super::listed::all_listed;
 use super::records::{Constant, Tagged, Tags};
-use crate::ir::{Api, Field, Presence, Shape, TypeRef, Union};
+use crate::ir::{Api, Field, Presence, TypeRef, Union};
 
 /// The member that names variants, and how far each leaf is named by it.
 pub(super) fn tags(api: &Api, union: &Union, leaves: &[Leaf]) -> (Option<Tags>, Vec<Tagged>) {
@@ -113,18 +113,8 @@ fn unique(lists: impl Iterator<Item = (usize, Vec<String>)>) -> Vec<(String, usi
 }
 
 fn fields<'a>(api: &'a Api, leaf: &Leaf) -> &'a [Field] {
-    match &api.ty(leaf.ty.id).shape {
-        Shape::Struct(shape) => &shape.fields,
-        Shape::Any
-        | Shape::Primitive(_)
-        | Shape::Array(_)
-        | Shape::Map(_)
-        | Shape::Patterned(_)
-        | Shape::Tuple(_)
-        | Shape::Alias(_)
-        | Shape::Enum(_)
-        | Shape::Union(_) => &[],
-    }
+    let shape = api.ty(leaf.ty.id).shape.as_struct();
+    shape.map_or(&[], |shape| &shape.fields)
 }
 
 fn field<'a>(api: &'a Api, leaf: &Leaf, name: &str) -> Option<&'a Field> {
