@@ -229,7 +229,6 @@ const FILES: &[SourceFile] = files! {
     Core "error/operation_error.rs",
     Core "error/refused.rs",
     Base64 "formats/base64.rs",
-    Base64 "formats/base64url.rs",
     Binary "formats/binary.rs",
     Dates "formats/date.rs",
     Dates "formats/date_time.rs",

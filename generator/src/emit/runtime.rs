@@ -5,6 +5,7 @@ use clientwright_runtime::sources::{self, Part};
 use super::File;
 use crate::config::MARK;
 use crate::plan::{Crate, FormatType, LibraryType, RustType};
+use crate::terms::TextFormat;
 
 /// `src/runtime/…`: the hand-written half, as it stands in the runtime's own crate, with its paths one module deeper.
 pub(super) fn runtime(plan: &Crate) -> Vec<File> {
@@ -68,21 +69,24 @@ fn of_library(of: LibraryType) -> Part {
 
 fn of_format(of: FormatType) -> Part {
     match of {
-        FormatType::DateTime | FormatType::Date | FormatType::Time | FormatType::Duration => {
+        FormatType::Text(format) => of_text(format),
+        FormatType::UnixTime(_) => Part::UnixTime,
+    }
+}
+
+fn of_text(of: TextFormat) -> Part {
+    match of {
+        TextFormat::DateTime | TextFormat::Date | TextFormat::Time | TextFormat::Duration => {
             Part::Dates
         }
-        FormatType::HttpDate => Part::HttpDate,
-        FormatType::Uuid => Part::Uuid,
-        FormatType::Uri => Part::Uri,
-        FormatType::Ip => Part::Ip,
-        FormatType::Base64 | FormatType::Base64Url => Part::Base64,
-        FormatType::Binary => Part::Binary,
-        FormatType::Decimal => Part::Decimal,
-        FormatType::Password => Part::Password,
-        FormatType::UnixSeconds
-        | FormatType::UnixMillis
-        | FormatType::UnixMicros
-        | FormatType::UnixNanos => Part::UnixTime,
+        TextFormat::HttpDate => Part::HttpDate,
+        TextFormat::Uuid => Part::Uuid,
+        TextFormat::Uri => Part::Uri,
+        TextFormat::Ip => Part::Ip,
+        TextFormat::Base64 | TextFormat::Base64Url => Part::Base64,
+        TextFormat::Binary => Part::Binary,
+        TextFormat::Decimal => Part::Decimal,
+        TextFormat::Password => Part::Password,
     }
 }
 

@@ -11,47 +11,62 @@ use super::{FormatError, octets};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Base64(Box<str>);
 
-kept_text!(Base64);
-shown_text!(Base64);
-checked_text!(Base64, to_bytes);
+/// Bytes as a text (`base64url`, RFC 4648 §5), as it came.
+///
+/// It is made from bytes; [`from_text`](Self::from_text) takes any text, which comes back as it is, and `"…".parse()`
+/// only what stands for bytes. They are compared as texts.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Base64Url(Box<str>);
 
-impl Base64 {
-    /// A text that stands for bytes already.
-    pub fn from_text(text: impl Into<String>) -> Self {
-        Self(text.into().into())
-    }
+/// What both are: texts that are written in their own alphabet and read in either.
+macro_rules! bytes_in_text {
+    ($name:ident, $alphabet:expr) => {
+        kept_text!($name);
+        shown_text!($name);
+        checked_text!($name, to_bytes);
 
-    /// The bytes: read in either alphabet, with padding or without, with lines or without.
-    ///
-    /// # Errors
-    ///
-    /// If the text stands for none.
-    pub fn to_bytes(&self) -> Result<Bytes, FormatError> {
-        let bytes = octets::read(self.as_str()).map(Bytes::from);
-        bytes.ok_or_else(|| FormatError::new("bytes in base64", self.as_str()))
-    }
+        impl $name {
+            /// A text that stands for bytes already.
+            pub fn from_text(text: impl Into<String>) -> Self {
+                Self(text.into().into())
+            }
+
+            /// The bytes: read in either alphabet, with padding or without, with lines or without.
+            ///
+            /// # Errors
+            ///
+            /// If the text stands for none.
+            pub fn to_bytes(&self) -> Result<Bytes, FormatError> {
+                let bytes = octets::read(self.as_str()).map(Bytes::from);
+                bytes.ok_or_else(|| FormatError::new("bytes in base64", self.as_str()))
+            }
+        }
+
+        impl From<&[u8]> for $name {
+            fn from(bytes: &[u8]) -> Self {
+                Self($alphabet.encode(bytes).into())
+            }
+        }
+
+        impl<const N: usize> From<&[u8; N]> for $name {
+            fn from(bytes: &[u8; N]) -> Self {
+                Self::from(bytes.as_slice())
+            }
+        }
+
+        impl From<Vec<u8>> for $name {
+            fn from(bytes: Vec<u8>) -> Self {
+                Self::from(bytes.as_slice())
+            }
+        }
+
+        impl From<Bytes> for $name {
+            fn from(bytes: Bytes) -> Self {
+                Self::from(&*bytes)
+            }
+        }
+    };
 }
 
-impl From<&[u8]> for Base64 {
-    fn from(bytes: &[u8]) -> Self {
-        Self(octets::BASE64.encode(bytes).into())
-    }
-}
-
-impl<const N: usize> From<&[u8; N]> for Base64 {
-    fn from(bytes: &[u8; N]) -> Self {
-        Self::from(bytes.as_slice())
-    }
-}
-
-impl From<Vec<u8>> for Base64 {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self::from(bytes.as_slice())
-    }
-}
-
-impl From<Bytes> for Base64 {
-    fn from(bytes: Bytes) -> Self {
-        Self::from(&*bytes)
-    }
-}
+bytes_in_text!(Base64, octets::BASE64);
+bytes_in_text!(Base64Url, octets::BASE64_URL);

@@ -5,7 +5,6 @@
 //! back as it came.
 
 mod base64;
-mod base64url;
 mod binary;
 mod date;
 mod date_time;
@@ -32,8 +31,7 @@ mod with_time;
 mod with_url;
 mod with_uuid;
 
-pub use base64::Base64;
-pub use base64url::Base64Url;
+pub use base64::{Base64, Base64Url};
 pub use binary::Binary;
 pub use date::Date;
 pub use date_time::DateTime;

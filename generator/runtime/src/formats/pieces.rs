@@ -138,3 +138,44 @@ fn offset(text: &str) -> Option<Option<i32>> {
     let seconds = i32::try_from(hours * 3_600 + minutes * 60).ok()?;
     Some(Some(sign * seconds))
 }
+
+/// The codecs of a library's days and times of day, whose module says how they are made of pieces (`date`, `time`) and
+/// what their pieces are (`day_of`, `clock_of`).
+macro_rules! civil_codecs {
+    ($date:ident, $time:ident) => {
+        impl crate::json::Decode for $date {
+            fn decode(reader: &mut crate::json::Reader<'_>) -> crate::json::Decoded<Self> {
+                let text = reader.string()?;
+                let date = crate::formats::pieces::date(&text).and_then(date);
+                date.ok_or_else(|| reader.invalid("a date"))
+            }
+        }
+
+        impl crate::json::Encode for $date {
+            fn encode(&self, writer: &mut crate::json::Writer) {
+                let mut text = String::with_capacity(10);
+                crate::formats::pieces::write_date(&mut text, day_of(*self));
+                writer.string(&text);
+            }
+        }
+
+        /// An offset is not kept.
+        impl crate::json::Decode for $time {
+            fn decode(reader: &mut crate::json::Reader<'_>) -> crate::json::Decoded<Self> {
+                let text = reader.string()?;
+                let time = crate::formats::pieces::time(&text).and_then(|(clock, _)| time(clock));
+                time.ok_or_else(|| reader.invalid("a time of day"))
+            }
+        }
+
+        impl crate::json::Encode for $time {
+            fn encode(&self, writer: &mut crate::json::Writer) {
+                let mut text = String::with_capacity(18);
+                crate::formats::pieces::write_time(&mut text, clock_of(*self));
+                writer.string(&text);
+            }
+        }
+    };
+}
+
+pub(super) use civil_codecs;

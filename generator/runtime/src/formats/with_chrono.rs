@@ -5,7 +5,7 @@ use ::chrono::{
 };
 
 use super::iso_duration::IsoDuration;
-use super::pieces::{self, Clock, Day};
+use super::pieces::{self, Clock, Day, civil_codecs};
 use crate::json::{Decode, Decoded, Encode, Reader, Writer};
 
 impl Decode for DateTime<Utc> {
@@ -27,38 +27,7 @@ impl Encode for DateTime<Utc> {
     }
 }
 
-impl Decode for NaiveDate {
-    fn decode(reader: &mut Reader<'_>) -> Decoded<Self> {
-        let text = reader.string()?;
-        let date = pieces::date(&text).and_then(date);
-        date.ok_or_else(|| reader.invalid("a date"))
-    }
-}
-
-impl Encode for NaiveDate {
-    fn encode(&self, writer: &mut Writer) {
-        let mut text = String::with_capacity(10);
-        pieces::write_date(&mut text, day_of(*self));
-        writer.string(&text);
-    }
-}
-
-/// An offset is not kept.
-impl Decode for NaiveTime {
-    fn decode(reader: &mut Reader<'_>) -> Decoded<Self> {
-        let text = reader.string()?;
-        let time = pieces::time(&text).and_then(|(clock, _)| time(clock));
-        time.ok_or_else(|| reader.invalid("a time of day"))
-    }
-}
-
-impl Encode for NaiveTime {
-    fn encode(&self, writer: &mut Writer) {
-        let mut text = String::with_capacity(18);
-        pieces::write_time(&mut text, clock_of(*self));
-        writer.string(&text);
-    }
-}
+civil_codecs!(NaiveDate, NaiveTime);
 
 impl Decode for TimeDelta {
     fn decode(reader: &mut Reader<'_>) -> Decoded<Self> {

@@ -3,7 +3,7 @@
 use ::time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
 
 use super::iso_duration::IsoDuration;
-use super::pieces::{self, Clock, Day};
+use super::pieces::{self, Clock, Day, civil_codecs};
 use crate::json::{Decode, Decoded, Encode, Reader, Writer};
 
 impl Decode for OffsetDateTime {
@@ -37,38 +37,7 @@ impl Encode for OffsetDateTime {
     }
 }
 
-impl Decode for Date {
-    fn decode(reader: &mut Reader<'_>) -> Decoded<Self> {
-        let text = reader.string()?;
-        let date = pieces::date(&text).and_then(date);
-        date.ok_or_else(|| reader.invalid("a date"))
-    }
-}
-
-impl Encode for Date {
-    fn encode(&self, writer: &mut Writer) {
-        let mut text = String::with_capacity(10);
-        pieces::write_date(&mut text, day_of(*self));
-        writer.string(&text);
-    }
-}
-
-/// An offset is not kept.
-impl Decode for Time {
-    fn decode(reader: &mut Reader<'_>) -> Decoded<Self> {
-        let text = reader.string()?;
-        let time = pieces::time(&text).and_then(|(clock, _)| time(clock));
-        time.ok_or_else(|| reader.invalid("a time of day"))
-    }
-}
-
-impl Encode for Time {
-    fn encode(&self, writer: &mut Writer) {
-        let mut text = String::with_capacity(18);
-        pieces::write_time(&mut text, clock_of(*self));
-        writer.string(&text);
-    }
-}
+civil_codecs!(Date, Time);
 
 impl Decode for Duration {
     fn decode(reader: &mut Reader<'_>) -> Decoded<Self> {

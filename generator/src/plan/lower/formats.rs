@@ -4,7 +4,7 @@ use super::types::Types;
 use crate::config::{FormatChoice, Formats, Library};
 use crate::ir::{Primitive, Shape, TypeId};
 use crate::plan::{FormatType, LibraryType, RustType};
-use crate::terms::{IntegerFormat, NumberFormat, TextFormat, TimeUnit};
+use crate::terms::{IntegerFormat, NumberFormat, TextFormat};
 
 /// The type of values without parts; `written` is the format as the description writes it.
 pub(super) fn of_primitive(
@@ -42,12 +42,12 @@ pub(super) fn of_primitive(
 fn of_integer(format: IntegerFormat) -> RustType {
     match format {
         IntegerFormat::Width { bits, signed } => RustType::Integer { bits, signed },
-        IntegerFormat::UnixTime(unit) => RustType::Format(of_unix_time(unit)),
+        IntegerFormat::UnixTime(unit) => RustType::Format(FormatType::UnixTime(unit)),
     }
 }
 
 fn of_text(format: TextFormat, choice: Option<FormatChoice>) -> RustType {
-    let own = RustType::Format(of_format(format));
+    let own = RustType::Format(FormatType::Text(format));
     match choice {
         Some(FormatChoice::Plain) => RustType::String,
         Some(FormatChoice::Library(library)) => {
@@ -101,33 +101,6 @@ fn of_library(format: TextFormat, library: Library) -> Option<LibraryType> {
         Library::Uuid => Some(LibraryType::Uuid),
         Library::Url => Some(LibraryType::Url),
         Library::RustDecimal => Some(LibraryType::RustDecimal),
-    }
-}
-
-fn of_format(format: TextFormat) -> FormatType {
-    match format {
-        TextFormat::DateTime => FormatType::DateTime,
-        TextFormat::Date => FormatType::Date,
-        TextFormat::Time => FormatType::Time,
-        TextFormat::Duration => FormatType::Duration,
-        TextFormat::HttpDate => FormatType::HttpDate,
-        TextFormat::Uuid => FormatType::Uuid,
-        TextFormat::Uri => FormatType::Uri,
-        TextFormat::Ip => FormatType::Ip,
-        TextFormat::Base64 => FormatType::Base64,
-        TextFormat::Base64Url => FormatType::Base64Url,
-        TextFormat::Binary => FormatType::Binary,
-        TextFormat::Decimal => FormatType::Decimal,
-        TextFormat::Password => FormatType::Password,
-    }
-}
-
-fn of_unix_time(unit: TimeUnit) -> FormatType {
-    match unit {
-        TimeUnit::Second => FormatType::UnixSeconds,
-        TimeUnit::Milli => FormatType::UnixMillis,
-        TimeUnit::Micro => FormatType::UnixMicros,
-        TimeUnit::Nano => FormatType::UnixNanos,
     }
 }
 
