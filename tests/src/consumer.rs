@@ -1,21 +1,11 @@
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-    process::{Command, Output},
-};
+use std::{collections::BTreeSet, process::Output};
 
+use crate::outside::{self, root, share_lock_file};
 use crate::server::{Answer, Server};
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the package is a folder of the workspace")
-        .to_owned()
-}
 
 /// Runs cargo on the consumer, with these features and no others.
 fn cargo(command: &str, features: &str, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO"))
+    outside::cargo(&root().join("tests/consumer"))
         .args([
             command,
             "--quiet",
@@ -23,10 +13,7 @@ fn cargo(command: &str, features: &str, arguments: &[&str]) -> Output {
             "--features",
             features,
         ])
-        .arg("--target-dir")
-        .arg(root().join("target/consumer"))
         .args(arguments)
-        .current_dir(root().join("tests/consumer"))
         .env("VERCEL_TOKEN", "from-the-environment")
         .output()
         .expect("cargo can be run")
@@ -55,19 +42,10 @@ fn features(manifest: &str) -> Vec<String> {
         .collect()
 }
 
-/// The versions of the workspace serve the consumer too.
-fn share_the_lock_file() {
-    std::fs::copy(
-        root().join("Cargo.lock"),
-        root().join("tests/consumer/Cargo.lock"),
-    )
-    .expect("the lock file is there");
-}
-
 /// One test, since cargo lets only one of them work in the folder at a time.
 #[tokio::test]
 async fn a_crate_outside_the_workspace_builds_with_any_features_and_calls_the_api() {
-    share_the_lock_file();
+    share_lock_file(&root().join("tests/consumer"));
     let declared = features("generated/Cargo.toml");
     assert_eq!(
         features("tests/consumer/Cargo.toml"),

@@ -21,6 +21,8 @@ mod mutated;
 #[cfg(test)]
 mod names;
 #[cfg(test)]
+mod outside;
+#[cfg(test)]
 mod probes;
 #[cfg(test)]
 mod program;

@@ -1,29 +1,21 @@
 //! The program that a generated crate is under its feature `cli`.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::{Value, json};
 
+use crate::outside::{self, root};
+
 /// Runs the program of `vercel-rest` on these lines, and gives the lines that it answers.
 fn invoke(lines: &[&str]) -> Vec<Value> {
-    let mut program = Command::new(env!("CARGO"))
+    let mut program = Command::new(env!("CARGO"));
+    program
         .args(["run", "--quiet", "--package", "vercel-rest"])
         .args(["--features", "cli", "--", "invoke"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("cargo can be run");
-    let mut input = program.stdin.take().expect("the input is ours");
-    for line in lines {
-        writeln!(input, "{line}").expect("the program reads");
-    }
-    drop(input);
-    let output = program.wait_with_output().expect("the program ends");
-    assert!(output.status.success(), "{:?}", output.status);
-    let text = String::from_utf8(output.stdout).expect("answers are text");
-    text.lines()
+        .current_dir(root());
+    let answers = outside::answers(&mut program, &(lines.join("\n") + "\n"));
+    let answers = answers.iter();
+    answers
         .map(|line| serde_json::from_str(line).expect("an answer is JSON"))
         .collect()
 }

@@ -1,49 +1,22 @@
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use super::{course, examples};
 use crate::emit::configured;
+use crate::outside::{self, root, without_tls, write, write_workspace};
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the package is a folder of the workspace")
-        .to_owned()
-}
-
-/// Runs cargo in the workspace of the course, on the target folder that the other crates outside the workspace have.
+/// Runs cargo in the workspace of the course.
 fn cargo(folder: &Path, arguments: &[&str]) {
-    let output = Command::new(env!("CARGO"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("CARGO_TARGET_DIR", root().join("target/consumer"))
-        .env("RUSTDOCFLAGS", "-D warnings")
-        .output()
-        .expect("cargo can be run");
-    assert!(
-        output.status.success(),
-        "{arguments:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let mut command = outside::cargo(folder);
+    command.args(arguments).env("RUSTDOCFLAGS", "-D warnings");
+    outside::run(&mut command, "");
 }
 
-/// Writes the text unless the file has it, so that nothing is compiled again for nothing.
-fn write(path: &Path, text: &str) {
-    if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
-        return;
-    }
-    let folder = path.parent().expect("a file is in a folder");
-    std::fs::create_dir_all(folder).expect("the folder can be made");
-    std::fs::write(path, text).expect("the file can be written");
-}
-
-/// Writes a crate that has no TLS by default, which takes longer to compile than all the rest, and has its examples as
-/// a program beside its own.
+/// Writes a crate that has its examples as a program beside its own.
 fn write_crate(folder: &Path, files: &BTreeMap<String, String>) {
     for (path, text) in files {
         let text = if path == "Cargo.toml" {
-            text.replace("\"rustls\"]", "\"cli\", \"serde\"]")
+            without_tls(text, &["cli", "serde"])
         } else {
             text.clone()
         };
@@ -62,16 +35,10 @@ fn names_and_texts_of_any_content_make_crates_that_compile_without_a_warning() {
     let members = course::all().into_iter().map(|course| {
         let files = configured(&course.document, &course.config);
         write_crate(&folder.join(course.name), &files);
-        format!("{:?}", course.name)
+        course.name
     });
-    let members: Vec<String> = members.collect();
-    let workspace = format!(
-        "[workspace]\nresolver = \"3\"\nmembers = [{}]\n",
-        members.join(", ")
-    );
-    write(&folder.join("Cargo.toml"), &workspace);
-    std::fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock"))
-        .expect("the lock file is there");
+    let members: Vec<&str> = members.collect();
+    write_workspace(&folder, &members);
 
     let deny = ["--", "-D", "warnings"];
     let lints = ["clippy", "--quiet", "--workspace", "--all-targets"];

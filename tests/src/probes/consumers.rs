@@ -1,6 +1,5 @@
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
 use clientwright::config::Config;
 use serde_json::{Value, json};
@@ -8,6 +7,7 @@ use serde_json::{Value, json};
 use super::generated::{FOLDER, generated};
 use super::table::{Outcome, Probe, wrong};
 use super::{enums, formats, modern, named, nullable, recursion, unions};
+use crate::outside::{self, root, target, without_tls, write, write_workspace};
 
 const PROBES: &[Probe] = &[
     nullable::P05,
@@ -24,25 +24,7 @@ const PROBES: &[Probe] = &[
 /// How many levels the deepest values have.
 const DEEP: usize = 100;
 
-fn root() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let root = package
-        .parent()
-        .expect("the package is a folder of the workspace");
-    root.to_owned()
-}
-
-/// Writes the text unless the file has it, so that nothing is compiled again for nothing.
-fn write(path: &Path, text: &str) {
-    if std::fs::read_to_string(path).is_ok_and(|old| old == text) {
-        return;
-    }
-    let folder = path.parent().expect("a file is in a folder");
-    std::fs::create_dir_all(folder).expect("the folder can be made");
-    std::fs::write(path, text).expect("the file can be written");
-}
-
-/// Writes the crates of all probes as one workspace. None has TLS, which takes longer to compile than all the rest.
+/// Writes the crates of all probes as one workspace.
 fn write_crates(folder: &Path) {
     for probe in PROBES {
         let mut config = Config::default();
@@ -50,48 +32,27 @@ fn write_crates(folder: &Path) {
         let (generation, _) = generated(&format!("{}.yaml", probe.file), &config);
         for file in &generation.files {
             let text = match file.path.as_str() {
-                "Cargo.toml" => file.text.replace("\"rustls\"]", "\"cli\"]"),
+                "Cargo.toml" => without_tls(&file.text, &["cli"]),
                 _ => file.text.clone(),
             };
             write(&folder.join(probe.file).join(&file.path), &text);
         }
     }
     let members: Vec<&str> = PROBES.iter().map(|probe| probe.file).collect();
-    let workspace = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
-    write(&folder.join("Cargo.toml"), &workspace);
-    std::fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock"))
-        .expect("the lock file is there");
+    write_workspace(folder, &members);
 }
 
-fn build(folder: &Path, target: &Path) {
-    let output = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--workspace"])
-        .current_dir(folder)
-        .env("CARGO_TARGET_DIR", target)
-        .output()
-        .expect("cargo can be run");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && said.is_empty(), "{said}");
+fn build(folder: &Path) {
+    let mut command = outside::cargo(folder);
+    command.args(["build", "--quiet", "--workspace"]);
+    let said = outside::run(&mut command, "").stderr;
+    assert!(said.is_empty(), "{}", String::from_utf8_lossy(&said));
 }
 
 /// What a program answers to lines.
 fn answers(program: &Path, lines: &str) -> Vec<Value> {
-    let mut child = Command::new(program)
-        .arg("invoke")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program can be run");
-    let mut input = child.stdin.take().expect("the input is ours");
-    let lines = lines.to_owned();
-    let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
-    let output = child.wait_with_output().expect("the program ends");
-    writer
-        .join()
-        .expect("the writer ends")
-        .expect("the lines can be written");
-    let output = String::from_utf8(output.stdout).expect("JSON is UTF-8");
-    let answers = output.lines();
+    let answers = outside::answers(Command::new(program).arg("invoke"), lines);
+    let answers = answers.iter();
     answers
         .map(|line| serde_json::from_str(line).expect("an answer is JSON"))
         .collect()
@@ -105,9 +66,8 @@ fn probes_come_back_whole_from_their_types() {
         return;
     }
     let folder = root().join("target/probes");
-    let target = root().join("target/consumer");
     write_crates(&folder);
-    build(&folder, &target);
+    build(&folder);
     let mut found = Vec::new();
     for probe in PROBES {
         let rows = probe.rows.iter();
@@ -122,7 +82,7 @@ fn probes_come_back_whole_from_their_types() {
             format!("{{\"schema\":{},\"value\":{value}}}\n", json!(schema))
         };
         let lines: String = rows.iter().map(line).collect();
-        let answers = answers(&target.join("debug").join(probe.file), &lines);
+        let answers = answers(&target().join("debug").join(probe.file), &lines);
         assert_eq!(answers.len(), rows.len(), "{}", probe.file);
         let rows = rows.into_iter().zip(&answers);
         let wrong = rows.filter_map(|(row, answer)| wrong(row, answer));
