@@ -1,5 +1,5 @@
 use syn::visit_mut::{self, VisitMut};
-use syn::{Arm, Expr, File, Item, ItemImpl, ItemMacro, Pat, parse_quote};
+use syn::{Arm, Expr, File, Item, ItemMacro, Pat, parse_quote};
 
 use super::Manner;
 use super::coding::{Codings, is_called, self_name, trait_name};
@@ -83,9 +83,5 @@ impl VisitMut for Forgetting {
             *expr = parse_quote!(#unknown);
         }
         visit_mut::visit_expr_mut(self, expr);
-    }
-
-    fn visit_item_impl_mut(&mut self, item: &mut ItemImpl) {
-        visit_mut::visit_item_impl_mut(self, item);
     }
 }
