@@ -214,7 +214,7 @@ fn operation(text: &mut String, api: &Api, operation: &Operation) {
                 text,
                 "    body{mark} {}: {}",
                 content.media_type,
-                payload(api, content.payload)
+                payload(api, &content.payload)
             );
         }
     }
@@ -227,7 +227,7 @@ fn operation(text: &mut String, api: &Api, operation: &Operation) {
             text,
             "    {}{media_type}: {}",
             response.status,
-            payload(api, response.payload)
+            payload(api, &response.payload)
         );
     }
     for requirement in &operation.security {
@@ -244,11 +244,16 @@ fn operation(text: &mut String, api: &Api, operation: &Operation) {
     }
 }
 
-fn payload(api: &Api, payload: Payload) -> String {
+fn payload(api: &Api, payload: &Payload) -> String {
     match payload {
         Payload::None => "nothing".to_owned(),
-        Payload::Json(ty) => reference(api, ty),
+        Payload::Json(ty) => reference(api, *ty),
         Payload::Text => "text".to_owned(),
         Payload::Bytes => "bytes".to_owned(),
+        Payload::Form(form) => format!("form of {}", reference(api, form.ty)),
+        Payload::Multipart(multipart) => {
+            let names = multipart.parts.iter().map(|part| part.wire_name.as_str());
+            format!("parts {}", names.collect::<Vec<_>>().join(", "))
+        }
     }
 }

@@ -10,7 +10,10 @@ mod types;
 
 pub use api::Api;
 pub use dump::dump;
-pub use operation::{Body, BodyContent, Header, Operation, Parameter, Payload, Response};
+pub use operation::{
+    Body, BodyContent, Form, FormField, Header, Multipart, Operation, Parameter, Part, PartHeader,
+    PartKind, Payload, Response,
+};
 pub use schemas::Schemas;
 pub use translate::translate;
 pub use types::{

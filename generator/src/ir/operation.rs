@@ -107,7 +107,7 @@ pub struct Header {
 }
 
 /// What a body holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Payload {
     /// Nothing.
     None,
@@ -117,4 +117,112 @@ pub enum Payload {
     Text,
     /// Bytes that nothing is known of.
     Bytes,
+    /// Names and values, percent-encoded.
+    Form(Form),
+    /// Parts, each with header fields and a body of its own.
+    Multipart(Multipart),
+}
+
+impl Payload {
+    /// The types that it names.
+    pub fn types(&self) -> Vec<TypeRef> {
+        match self {
+            Self::None | Self::Text | Self::Bytes => Vec::new(),
+            Self::Json(ty) => vec![*ty],
+            Self::Form(form) => vec![form.ty],
+            Self::Multipart(multipart) => multipart.types(),
+        }
+    }
+}
+
+/// A form (`application/x-www-form-urlencoded`): each member of a value is a name with a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// The type of the whole.
+    pub ty: TypeRef,
+    /// The members of which the description says how they are written.
+    pub fields: Vec<FormField>,
+}
+
+/// A member of a form that is not written as its JSON type asks for (OAS 3.1 §4.8.15).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormField {
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// How its value is written.
+    pub serialization: Serialization,
+}
+
+/// A body of several parts (`multipart/…`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Multipart {
+    /// The type of the whole, which a JSON text would have.
+    pub ty: Option<TypeRef>,
+    /// The parts that it names, in their order.
+    pub parts: Vec<Part>,
+}
+
+impl Multipart {
+    /// The types that it names.
+    pub fn types(&self) -> Vec<TypeRef> {
+        let parts = self.parts.iter().flat_map(|part| {
+            let value = match part.kind {
+                PartKind::File => None,
+                PartKind::Text(ty) | PartKind::Json(ty) => Some(ty),
+            };
+            value
+                .into_iter()
+                .chain(part.headers.iter().map(|header| header.ty))
+        });
+        self.ty.into_iter().chain(parts).collect()
+    }
+}
+
+/// One part of a body, or several of one name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its name on the wire; empty: it has none, and its place tells what it is.
+    pub wire_name: String,
+    /// Must be there.
+    pub required: bool,
+    /// Each item of a list is a part of its own.
+    pub repeated: bool,
+    /// What it holds.
+    pub kind: PartKind,
+    /// How a value is written that becomes parts under several names or in one text; else its type decides.
+    pub serialization: Option<Serialization>,
+    /// The media types that it can have, the one that is sent unless another is chosen first.
+    pub media_types: Vec<MediaType>,
+    /// The header fields that it can have.
+    pub headers: Vec<PartHeader>,
+    /// What is said of it, in CommonMark.
+    pub description: Option<String>,
+    /// Should no longer be used.
+    pub deprecated: bool,
+}
+
+/// What a part holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartKind {
+    /// Bytes, with or without the name of a file.
+    File,
+    /// The text of a value of this type.
+    Text(TypeRef),
+    /// A JSON text of this type.
+    Json(TypeRef),
+}
+
+/// A header field of a part (OAS 3.1 §4.8.15.1.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartHeader {
+    /// The field's name.
+    pub name: String,
+    /// Must be there.
+    pub required: bool,
+    /// A text in CommonMark.
+    pub description: Option<String>,
+    /// The type of its value.
+    pub ty: TypeRef,
+    /// How its value is written.
+    pub serialization: Serialization,
 }

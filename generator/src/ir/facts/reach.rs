@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::parts;
-use crate::ir::{Api, Operation, Payload, TypeId};
+use crate::ir::{Api, Operation, TypeId};
 
 /// The operations that need a type, by their index.
 pub type Reach = BTreeMap<TypeId, BTreeSet<usize>>;
@@ -27,15 +27,11 @@ fn roots(api: &Api, operation: &Operation) -> Vec<TypeId> {
         .responses
         .iter()
         .flat_map(|response| response.headers.iter().map(|header| header.ty.id));
-    let bodies = operation
-        .body
-        .iter()
-        .flat_map(|body| body.contents.iter().map(|content| content.payload));
-    let answers = operation.responses.iter().map(|response| response.payload);
-    let payloads = bodies.chain(answers).filter_map(|payload| match payload {
-        Payload::Json(ty) => Some(ty.id),
-        Payload::None | Payload::Text | Payload::Bytes => None,
-    });
+    let contents = operation.body.iter().flat_map(|body| &body.contents);
+    let bodies = contents.flat_map(|content| content.payload.types());
+    let answers = operation.responses.iter();
+    let answers = answers.flat_map(|response| response.payload.types());
+    let payloads = bodies.chain(answers).map(|ty| ty.id);
     let items = operation.body.iter().flat_map(|body| &body.contents);
     let items = items.filter_map(|content| content.item);
     let items = items.chain(operation.responses.iter().filter_map(|answer| answer.item));

@@ -119,7 +119,7 @@ impl Translator<'_> {
                 .label("another media type of this response is"),
             );
         }
-        let others = self.others(index, response, content.filter(|_| is_json(payload)));
+        let others = self.others(index, response, content.filter(|_| is_json(&payload)));
         let headers = response
             .headers
             .iter()
@@ -216,7 +216,7 @@ impl Translator<'_> {
     }
 }
 
-fn is_json(payload: Payload) -> bool {
+fn is_json(payload: &Payload) -> bool {
     matches!(payload, Payload::Json(_))
 }
 

@@ -42,7 +42,7 @@ pub(super) fn success(items: &Items<'_>, operation: &Operation, names: &Operatio
     };
     let answers: Vec<Answer> = responses
         .iter()
-        .map(|response| answer(items, response.payload))
+        .map(|response| answer(items, &response.payload))
         .collect();
     let Some(first) = answers.first() else {
         return Success::One(Answer::Empty);
@@ -82,7 +82,7 @@ pub(super) fn failure(items: &Items<'_>, operation: &Operation, names: &Operatio
     };
     let mut described: Vec<(&Response, Answer)> = Vec::new();
     for response in operation.responses.iter().filter(is_failure) {
-        let own = Some(answer(items, response.payload)).filter(|answer| *answer != Answer::Empty);
+        let own = Some(answer(items, &response.payload)).filter(|answer| *answer != Answer::Empty);
         described.extend(
             own.or_else(|| common.clone())
                 .map(|answer| (response, answer)),
@@ -113,12 +113,12 @@ pub(super) fn failure(items: &Items<'_>, operation: &Operation, names: &Operatio
     }
 }
 
-fn answer(items: &Items<'_>, payload: Payload) -> Answer {
+fn answer(items: &Items<'_>, payload: &Payload) -> Answer {
     match payload {
         Payload::None => Answer::Empty,
-        Payload::Json(ty) => Answer::Json(items.types.ty(ty)),
+        Payload::Json(ty) => Answer::Json(items.types.ty(*ty)),
         Payload::Text => Answer::Text,
-        Payload::Bytes => Answer::Bytes,
+        Payload::Bytes | Payload::Form(_) | Payload::Multipart(_) => Answer::Bytes,
     }
 }
 

@@ -240,10 +240,12 @@ fn bodies(items: &Items<'_>, operation: &ir::Operation, scope: &mut Scope) -> Ve
     };
     let single = body.contents.len() == 1;
     let contents = body.contents.iter().map(|content| {
-        let kind = match content.payload {
-            Payload::Json(ty) => BodyKind::Json(items.types.ty(ty)),
+        let kind = match &content.payload {
+            Payload::Json(ty) => BodyKind::Json(items.types.ty(*ty)),
             Payload::Text => BodyKind::Text,
-            Payload::None | Payload::Bytes => BodyKind::Bytes,
+            Payload::None | Payload::Bytes | Payload::Form(_) | Payload::Multipart(_) => {
+                BodyKind::Bytes
+            }
         };
         let wanted = if single {
             "body".to_owned()
