@@ -15,6 +15,7 @@ fastrand = "2.5"
 http = "1.5"
 httpdate = "1"
 indexmap = "2.14"
+itoa = "1"
 percent-encoding = "2.3"
 reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2"] }
 serde = { version = "1", default-features = false, features = ["std"], optional = true }

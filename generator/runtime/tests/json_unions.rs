@@ -291,6 +291,23 @@ fn a_union_within_is_each_of_its_variants() {
 }
 
 #[test]
+fn a_whole_number_is_no_float_that_would_cut_its_digits() {
+    static VARIANTS: Variants = Variants::new(&[Evidence::NUMBER, Evidence::STRING]);
+    check(
+        &VARIANTS,
+        &[
+            ("9007199254740992", Some(0)),
+            ("9007199254740993", None),
+            ("-9223372036854775808", None),
+            ("9223372036854775807", None),
+            ("12345678901234567000", Some(0)),
+            ("1e300", Some(0)),
+            ("0.1", Some(0)),
+        ],
+    );
+}
+
+#[test]
 fn by_what_arrays_hold() {
     static CIRCLE: Evidence =
         Evidence::OBJECT.values(&[("kind", Evidence::STRING.listed(&[Constant::Text("circle")]))]);

@@ -161,7 +161,9 @@ impl<'a> Reader<'a> {
         restrict(
             all,
             match is_whole {
-                true => Kinds::NUMBER.or(Kinds::INTEGER),
+                true if comes_back(&number) => Kinds::NUMBER.or(Kinds::INTEGER),
+                // As a number of the other kind it would lose digits.
+                true => Kinds::INTEGER,
                 false => Kinds::NUMBER,
             },
         );
@@ -334,4 +336,12 @@ fn restrict(all: &mut [Candidate], kinds: Kinds) {
 
 fn is_whole(number: &Number) -> bool {
     number.as_i64().is_some() || number.as_u64().is_some()
+}
+
+/// Whether an `f64` brings the number back: whole ones beyond 53 bits can be too long.
+fn comes_back(number: &Number) -> bool {
+    let nearest = number
+        .as_f64()
+        .and_then(|float| Number::try_from(float).ok());
+    nearest.is_some_and(|nearest| nearest == *number)
 }

@@ -125,32 +125,21 @@ impl Writer {
 
     /// Writes an integer.
     pub fn integer(&mut self, value: i64) {
-        self.sign(value < 0);
-        self.natural(value.unsigned_abs());
+        self.text.push_str(itoa::Buffer::new().format(value));
     }
 
     /// Writes a natural number.
     pub fn natural(&mut self, value: u64) {
-        self.digits(value, 1);
+        self.text.push_str(itoa::Buffer::new().format(value));
     }
 
     /// Writes `value` by at least so many digits.
     pub(super) fn digits(&mut self, value: u64, least: usize) {
-        let mut digits = [b'0'; 20];
-        let mut rest = value;
-        let mut length = 0;
-        for digit in digits.iter_mut().rev() {
-            if rest == 0 {
-                break;
-            }
-            *digit = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            length += 1;
-        }
-        let length = length.max(least).min(digits.len());
-        let digits = digits.get(digits.len() - length..).unwrap_or_default();
-        self.text
-            .push_str(str::from_utf8(digits).unwrap_or_default());
+        let mut buffer = itoa::Buffer::new();
+        let digits = buffer.format(value);
+        let zeros = least.saturating_sub(digits.len());
+        self.text.extend(std::iter::repeat_n('0', zeros));
+        self.text.push_str(digits);
     }
 
     pub(super) fn sign(&mut self, negative: bool) {
@@ -203,40 +192,22 @@ impl Writer {
         }
     }
 
-    /// A string that has characters which must not stand for themselves, the first at `length`.
+    /// A string that has characters which must not stand for themselves, the first at `length`. Where one is, more
+    /// follow: it is looked at byte by byte.
     #[cold]
     fn escaped(&mut self, value: &str, length: usize) {
-        let (mut rest, mut length) = (value, length);
-        while let Some((plain, behind)) = rest.split_at_checked(length) {
-            self.text.push_str(plain);
-            let mut behind = behind.chars();
-            let Some(character) = behind.next() else {
-                return;
+        let mut start = 0;
+        for (index, byte) in value.bytes().enumerate().skip(length) {
+            let Some(escape) = escape(byte) else {
+                continue;
             };
-            self.escape(character);
-            rest = behind.as_str();
-            length = plain_length(rest.as_bytes());
+            // Such bytes are characters of their own, so that this is never in the middle of one.
+            self.text
+                .push_str(value.get(start..index).unwrap_or_default());
+            self.text.push_str(escape);
+            start = index + 1;
         }
-    }
-
-    /// Only the characters that must not stand for themselves come here.
-    fn escape(&mut self, character: char) {
-        match character {
-            '"' => self.text.push_str("\\\""),
-            '\\' => self.text.push_str("\\\\"),
-            '\n' => self.text.push_str("\\n"),
-            '\r' => self.text.push_str("\\r"),
-            '\t' => self.text.push_str("\\t"),
-            _ => self.control(u32::from(character)),
-        }
-    }
-
-    /// A control character by its number, which has two hexadecimal digits.
-    fn control(&mut self, number: u32) {
-        self.text.push_str("\\u00");
-        let digits = [number >> 4, number & 0xf];
-        let digits = digits.map(|digit| char::from_digit(digit, 16));
-        self.text.extend(digits.into_iter().flatten());
+        self.text.push_str(value.get(start..).unwrap_or_default());
     }
 
     #[cold]
@@ -246,3 +217,20 @@ impl Writer {
         self.null();
     }
 }
+
+/// What stands for a byte that must not stand for itself (RFC 8259 §7).
+fn escape(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'"' => Some("\\\""),
+        b'\\' => Some("\\\\"),
+        _ => CONTROLS.get(usize::from(byte)).copied(),
+    }
+}
+
+/// The escapes of the control characters, in order.
+const CONTROLS: [&str; 32] = [
+    "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007", "\\b",
+    "\\t", "\\n", "\\u000b", "\\f", "\\r", "\\u000e", "\\u000f", "\\u0010", "\\u0011", "\\u0012",
+    "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017", "\\u0018", "\\u0019", "\\u001a",
+    "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
+];
