@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use http::StatusCode;
+use http::{Method, StatusCode};
 
 use crate::transport::TransportErrorKind;
 
@@ -29,6 +29,18 @@ pub struct Policy {
     pub repeatable: bool,
     /// The longest pause that a service can ask for.
     pub max_delay: Duration,
+    /// What is left of the time that the call may take, as far as that is known: the pauses are
+    /// taken off, not what the attempts took.
+    pub time_left: Duration,
+}
+
+impl Policy {
+    /// What holds after this pause.
+    #[must_use]
+    pub fn after(self, pause: Duration) -> Self {
+        let time_left = self.time_left.saturating_sub(pause);
+        Self { time_left, ..self }
+    }
 }
 
 /// What to do after an attempt.
@@ -45,18 +57,29 @@ pub enum Decision {
 /// A request that never reached the server is sent again whatever its method. Everything else is
 /// sent again only if the call may be repeated: when the connection broke before an answer, and
 /// after statuses that pass. The pause is what the service asks for, up to a limit beyond which its
-/// answer is handed over at once; otherwise it is random below a limit that doubles.
+/// answer is handed over at once; otherwise it is random below a limit that doubles. A pause for
+/// which the call has no time is not begun.
 pub fn decide(policy: &Policy, attempt: u32, outcome: Outcome, random: f64) -> Decision {
     if attempt >= policy.max_attempts || !is_worth_it(policy.repeatable, outcome) {
         return Decision::Stop;
     }
-    match outcome {
-        Outcome::Answer(_, Some(asked)) if asked > policy.max_delay => Decision::Stop,
-        Outcome::Answer(_, Some(asked)) => Decision::Again(asked),
-        Outcome::Answer(_, None) | Outcome::Failed(_) => {
-            Decision::Again(pause(attempt, random).min(policy.max_delay))
-        }
+    let own = || pause(attempt, random).min(policy.max_delay);
+    let pause = match outcome {
+        Outcome::Answer(_, Some(asked)) if asked > policy.max_delay => return Decision::Stop,
+        Outcome::Answer(_, Some(asked)) => asked,
+        Outcome::Answer(_, None) | Outcome::Failed(_) => own(),
+    };
+    if pause < policy.time_left {
+        Decision::Again(pause)
+    } else {
+        Decision::Stop
     }
+}
+
+/// Whether sending it twice does no more than sending it once (RFC 9110 §9.2.2, and `QUERY`, which
+/// is as safe as `GET`), whatever the description and the application say.
+pub fn is_idempotent(method: &Method) -> bool {
+    method.is_idempotent() || method.as_str() == "QUERY"
 }
 
 /// Statuses that say nothing about the request itself and may be gone a little later.

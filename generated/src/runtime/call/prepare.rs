@@ -10,7 +10,7 @@ use super::state::{Route, State};
 use crate::runtime::client::header_field;
 use crate::runtime::description::{Location, Scheme};
 use crate::runtime::error::{AuthFailure, CallError, RequestFailure};
-use crate::runtime::retry::Policy;
+use crate::runtime::retry::{self, Policy};
 use crate::runtime::security::choose;
 use crate::runtime::style::{self, PathValue};
 use crate::runtime::transport::TransportRequest;
@@ -29,24 +29,26 @@ pub(super) fn prepare(mut state: State) -> Result<Prepared, CallError> {
     state.fault().map_err(|failure| failure.of(name.clone()))?;
     let request = request(&state).map_err(|failure| failure.of(name.clone()))?;
     let schemes = schemes(&state, &request.headers).map_err(|failure| failure.of(name))?;
-    let route = &state.route;
-    let repeatable = route.retry || state.idempotency_key.is_some() || route.method.is_idempotent();
-    let policy = Policy {
-        max_attempts: state.limits.max_attempts,
-        repeatable,
-        // Whoever asks for a longer pause than the call has is not worth waiting for.
-        max_delay: state
-            .limits
-            .timeout
-            .unwrap_or(Duration::MAX)
-            .min(state.limits.max_retry_delay),
-    };
+    let policy = policy(&state);
     Ok(Prepared {
         state,
         request,
         schemes,
         policy,
     })
+}
+
+/// A description, an application, or a key by which the service knows a repeated request can make
+/// repeating safe whose method does not.
+fn policy(state: &State) -> Policy {
+    let State { route, limits, .. } = state;
+    let is_known = route.retry || state.idempotency_key.is_some();
+    Policy {
+        max_attempts: limits.max_attempts,
+        repeatable: is_known || retry::is_idempotent(&route.method),
+        max_delay: limits.max_retry_delay,
+        time_left: limits.timeout.unwrap_or(Duration::MAX),
+    }
 }
 
 fn request(state: &State) -> Result<TransportRequest, RequestFailure> {

@@ -29,11 +29,11 @@ pub fn request_id(headers: &HeaderMap) -> Option<&str> {
 /// How long the service asks to wait: `Retry-After`, in seconds or as a date (RFC 9110 §10.2.3).
 ///
 /// A date counts from the answer's own `Date`, so that a wrong clock on this side does no harm;
-/// one in the past is no time at all.
+/// one in the past is no time at all. More seconds than can be counted are as many as can be.
 pub fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    if let Ok(seconds) = text.parse() {
-        return Some(Duration::from_secs(seconds));
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(Duration::from_secs(text.parse().unwrap_or(u64::MAX)));
     }
     let until = httpdate::parse_http_date(text).ok()?;
     let from = date(headers).or_else(now)?;

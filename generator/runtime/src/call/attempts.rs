@@ -23,19 +23,16 @@ pub(super) async fn execute(state: State) -> Result<Answer, CallError> {
 async fn attempts(prepared: &Prepared) -> Result<Answer, CallError> {
     let transport = &prepared.state.client.shared().transport;
     let mut attempt = 1;
+    let mut policy = prepared.policy;
     loop {
         let exchanged = exchange(prepared).await?;
-        match retry::decide(
-            &prepared.policy,
-            attempt,
-            outcome(&exchanged),
-            fastrand::f64(),
-        ) {
+        match retry::decide(&policy, attempt, outcome(&exchanged), fastrand::f64()) {
             Decision::Stop => return receive(prepared, exchanged).await,
             Decision::Again(pause) => {
                 // The connection is given back before the pause, not after it.
                 drop(exchanged);
                 transport.sleep(pause).await;
+                policy = policy.after(pause);
             }
         }
         attempt = attempt.saturating_add(1);

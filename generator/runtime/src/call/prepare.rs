@@ -8,7 +8,7 @@ use super::state::{Route, State};
 use crate::client::header_field;
 use crate::description::{Location, Scheme};
 use crate::error::{AuthFailure, CallError, RequestFailure};
-use crate::retry::Policy;
+use crate::retry::{self, Policy};
 use crate::security::choose;
 use crate::style::{self, PathValue};
 use crate::transport::TransportRequest;
@@ -27,24 +27,26 @@ pub(super) fn prepare(mut state: State) -> Result<Prepared, CallError> {
     state.fault().map_err(|failure| failure.of(name.clone()))?;
     let request = request(&state).map_err(|failure| failure.of(name.clone()))?;
     let schemes = schemes(&state, &request.headers).map_err(|failure| failure.of(name))?;
-    let route = &state.route;
-    let repeatable = route.retry || state.idempotency_key.is_some() || route.method.is_idempotent();
-    let policy = Policy {
-        max_attempts: state.limits.max_attempts,
-        repeatable,
-        // Whoever asks for a longer pause than the call has is not worth waiting for.
-        max_delay: state
-            .limits
-            .timeout
-            .unwrap_or(Duration::MAX)
-            .min(state.limits.max_retry_delay),
-    };
+    let policy = policy(&state);
     Ok(Prepared {
         state,
         request,
         schemes,
         policy,
     })
+}
+
+/// A description, an application, or a key by which the service knows a repeated request can make
+/// repeating safe whose method does not.
+fn policy(state: &State) -> Policy {
+    let State { route, limits, .. } = state;
+    let is_known = route.retry || state.idempotency_key.is_some();
+    Policy {
+        max_attempts: limits.max_attempts,
+        repeatable: is_known || retry::is_idempotent(&route.method),
+        max_delay: limits.max_retry_delay,
+        time_left: limits.timeout.unwrap_or(Duration::MAX),
+    }
 }
 
 fn request(state: &State) -> Result<TransportRequest, RequestFailure> {

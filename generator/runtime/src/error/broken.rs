@@ -179,7 +179,7 @@ impl fmt::Display for TransportFailure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.head(formatter)?;
         match (&self.0.source, self.0.status) {
-            (_, Some(_)) => formatter.write_str("the connection failed before the body was there"),
+            (_, Some(_)) => formatter.write_str("the body did not arrive whole"),
             (Some(error), None) => error.fmt(formatter),
             (None, None) => formatter.write_str("the connection failed"),
         }

@@ -130,7 +130,7 @@ async fn a_body_that_is_cut_short_is_an_error_with_the_status() {
             panic!("{error:?}")
         };
         assert_eq!(failure.status().unwrap(), 200);
-        let expected = "getThing: 200 OK, but the connection failed before the body was there";
+        let expected = "getThing: 200 OK, but the body did not arrive whole";
         assert_eq!(Error::from(error).to_string(), expected);
     }
     assert_eq!(server.lines().len(), 2);

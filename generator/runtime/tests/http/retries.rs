@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use clientwright_runtime::answer::retry_after;
-use clientwright_runtime::retry::{Decision, Outcome, Policy, decide};
-use clientwright_runtime::{HeaderMap, StatusCode, TransportErrorKind};
+use clientwright_runtime::retry::{Decision, Outcome, Policy, decide, is_idempotent};
+use clientwright_runtime::{HeaderMap, Method, StatusCode, TransportErrorKind};
 
 const POLICY: Policy = Policy {
     max_attempts: 3,
     repeatable: true,
     max_delay: Duration::from_secs(30),
+    time_left: Duration::MAX,
 };
 const ONCE: Policy = Policy {
     repeatable: false,
@@ -18,6 +19,11 @@ const ONCE: Policy = Policy {
 
 fn status(code: u16) -> Outcome {
     Outcome::Answer(StatusCode::from_u16(code).unwrap(), None)
+}
+
+fn asked(code: u16, seconds: u64) -> Outcome {
+    let asked = Duration::from_secs(seconds);
+    Outcome::Answer(StatusCode::from_u16(code).unwrap(), Some(asked))
 }
 
 fn check(policy: Policy, attempt: u32, outcome: Outcome, expected: Option<u64>) {
@@ -29,60 +35,108 @@ fn check(policy: Policy, attempt: u32, outcome: Outcome, expected: Option<u64>) 
     assert_eq!(decision, expected, "{policy:?} {attempt} {outcome:?}");
 }
 
+/// What came of the first attempt, the seconds that the answer asks for, and the pause in
+/// milliseconds before the next attempt: of a call that may be repeated, and of one that may not.
+type Row = (
+    Result<u16, TransportErrorKind>,
+    Option<u64>,
+    Option<u64>,
+    Option<u64>,
+);
+
+#[rustfmt::skip]
+const TABLE: &[Row] = &[
+    // outcome                                  Retry-After  repeatable    not
+    (Err(TransportErrorKind::Connect),          None,        Some(250),    Some(250)),
+    (Err(TransportErrorKind::ConnectTimeout),   None,        Some(250),    Some(250)),
+    (Err(TransportErrorKind::Broken),           None,        Some(250),    None),
+    (Err(TransportErrorKind::Silent),           None,        None,         None),
+    (Ok(200),                                   None,        None,         None),
+    (Ok(201),                                   None,        None,         None),
+    (Ok(202),                                   Some(1),     None,         None),
+    (Ok(204),                                   None,        None,         None),
+    (Ok(206),                                   None,        None,         None),
+    (Ok(301),                                   Some(1),     None,         None),
+    (Ok(304),                                   None,        None,         None),
+    (Ok(307),                                   None,        None,         None),
+    (Ok(400),                                   None,        None,         None),
+    (Ok(401),                                   None,        None,         None),
+    (Ok(403),                                   Some(1),     None,         None),
+    (Ok(404),                                   None,        None,         None),
+    (Ok(408),                                   None,        Some(250),    None),
+    (Ok(408),                                   Some(1),     Some(1000),   None),
+    (Ok(409),                                   Some(1),     None,         None),
+    (Ok(413),                                   Some(1),     None,         None),
+    (Ok(422),                                   None,        None,         None),
+    (Ok(425),                                   None,        None,         None),
+    (Ok(429),                                   None,        Some(250),    None),
+    (Ok(429),                                   Some(0),     Some(0),      None),
+    (Ok(429),                                   Some(7),     Some(7000),   None),
+    (Ok(429),                                   Some(30),    Some(30_000), None),
+    (Ok(429),                                   Some(31),    None,         None),
+    (Ok(429),                                   Some(86_400), None,        None),
+    (Ok(429),                                   Some(u64::MAX), None,      None),
+    (Ok(500),                                   None,        Some(250),    None),
+    (Ok(501),                                   Some(1),     None,         None),
+    (Ok(502),                                   None,        Some(250),    None),
+    (Ok(503),                                   None,        Some(250),    None),
+    (Ok(503),                                   Some(2),     Some(2000),   None),
+    (Ok(504),                                   None,        Some(250),    None),
+    (Ok(505),                                   None,        None,         None),
+    (Ok(599),                                   None,        None,         None),
+    (Ok(999),                                   None,        None,         None),
+];
+
 #[test]
-fn statuses_that_pass_are_tried_again_if_the_call_may_be_repeated() {
-    for code in [408, 429, 500, 502, 503, 504] {
-        check(POLICY, 1, status(code), Some(250));
-        check(ONCE, 1, status(code), None);
-    }
-    for code in [
-        200, 201, 204, 301, 304, 400, 401, 403, 404, 409, 422, 501, 505,
-    ] {
-        check(POLICY, 1, status(code), None);
+fn each_row_of_the_table_is_decided_as_it_says() {
+    for (outcome, retry_after, repeatable, not) in TABLE {
+        let outcome = match (outcome, retry_after) {
+            (Ok(code), Some(seconds)) => asked(*code, *seconds),
+            (Ok(code), None) => status(*code),
+            (Err(kind), _) => Outcome::Failed(*kind),
+        };
+        check(POLICY, 1, outcome, *repeatable);
+        check(ONCE, 1, outcome, *not);
     }
 }
 
 #[test]
-fn what_was_never_sent_is_tried_again_whatever_the_method() {
-    for kind in [
-        TransportErrorKind::Connect,
-        TransportErrorKind::ConnectTimeout,
+fn methods_are_idempotent_as_the_standard_says() {
+    for (method, expected) in [
+        ("GET", true),
+        ("HEAD", true),
+        ("OPTIONS", true),
+        ("TRACE", true),
+        ("PUT", true),
+        ("DELETE", true),
+        ("QUERY", true),
+        ("POST", false),
+        ("PATCH", false),
+        ("CONNECT", false),
+        ("PURGE", false),
+        ("get", false),
     ] {
-        check(POLICY, 1, Outcome::Failed(kind), Some(250));
-        check(ONCE, 1, Outcome::Failed(kind), Some(250));
+        let named = Method::from_bytes(method.as_bytes()).unwrap();
+        assert_eq!(is_idempotent(&named), expected, "{method}");
     }
-    check(
-        POLICY,
-        1,
-        Outcome::Failed(TransportErrorKind::Broken),
-        Some(250),
-    );
-    check(ONCE, 1, Outcome::Failed(TransportErrorKind::Broken), None);
-    check(POLICY, 1, Outcome::Failed(TransportErrorKind::Silent), None);
 }
 
 #[test]
 fn attempts_have_an_end() {
-    check(POLICY, 2, status(503), Some(500));
-    check(POLICY, 3, status(503), None);
-    check(
-        Policy {
-            max_attempts: 1,
+    for (max_attempts, attempt, expected) in [
+        (3, 2, Some(500)),
+        (3, 3, None),
+        (3, 4, None),
+        (1, 1, None),
+        (0, 1, None),
+        (u32::MAX, u32::MAX, None),
+    ] {
+        let policy = Policy {
+            max_attempts,
             ..POLICY
-        },
-        1,
-        status(503),
-        None,
-    );
-    check(
-        Policy {
-            max_attempts: 0,
-            ..POLICY
-        },
-        1,
-        status(503),
-        None,
-    );
+        };
+        check(policy, attempt, status(503), expected);
+    }
 }
 
 #[test]
@@ -112,17 +166,20 @@ fn pauses_double_up_to_a_limit() {
 }
 
 #[test]
-fn what_the_service_asks_for_is_done_up_to_a_limit() {
-    let asked = |seconds| {
-        Outcome::Answer(
-            StatusCode::TOO_MANY_REQUESTS,
-            Some(Duration::from_secs(seconds)),
-        )
+fn a_pause_for_which_the_call_has_no_time_is_not_begun() {
+    let left = |millis| Policy {
+        time_left: Duration::from_millis(millis),
+        ..POLICY
     };
-    check(POLICY, 1, asked(0), Some(0));
-    check(POLICY, 1, asked(7), Some(7000));
-    check(POLICY, 1, asked(30), Some(30_000));
-    check(POLICY, 1, asked(31), None);
+    check(left(251), 1, status(503), Some(250));
+    check(left(250), 1, status(503), None);
+    check(left(1001), 1, asked(503, 1), Some(1000));
+    check(left(1000), 1, asked(503, 1), None);
+    check(left(0), 1, asked(503, 0), None);
+    let later = left(2500).after(Duration::from_secs(1));
+    check(later, 2, asked(503, 1), Some(1000));
+    check(later.after(Duration::from_secs(1)), 2, asked(503, 1), None);
+    check(later.after(Duration::MAX), 2, asked(503, 0), None);
 }
 
 fn check_header(fields: &[(&'static str, &str)], expected: Option<u64>) {
@@ -140,6 +197,10 @@ fn retry_after_is_seconds_or_a_date() {
     check_header(&[], None);
     check_header(&[("retry-after", "120")], Some(120));
     check_header(&[("retry-after", "18446744073709551615")], Some(u64::MAX));
+    check_header(&[("retry-after", "18446744073709551616")], Some(u64::MAX));
+    check_header(&[("retry-after", "")], None);
+    check_header(&[("retry-after", "+1")], None);
+    check_header(&[("retry-after", "1.5")], None);
     check_header(&[("retry-after", "soon")], None);
     check_header(&[("retry-after", "-1")], None);
     check_header(

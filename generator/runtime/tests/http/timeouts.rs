@@ -1,6 +1,6 @@
 //! Time limits.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use clientwright_runtime::{CallError, Method, Operation, TimeLimit};
 
@@ -36,18 +36,6 @@ async fn the_limit_of_a_call_covers_reading_the_body() {
         timed_out(error),
         TimeLimit::Call(Duration::from_millis(100))
     );
-}
-
-#[tokio::test]
-async fn the_limit_of_a_call_covers_pauses_between_attempts() {
-    let server = Server::start(vec![Reply::of(503, "Retry-After: 1\r\n", "")]).await;
-    let limit = Duration::from_millis(1300);
-    let client = server.client().timeout(limit).build().unwrap();
-    let start = Instant::now();
-    let error = client.call(&GET).execute().await.unwrap_err();
-    assert_eq!(timed_out(error), TimeLimit::Call(limit));
-    assert!(start.elapsed() < Duration::from_secs(10));
-    assert_eq!(server.lines().len(), 2);
 }
 
 #[tokio::test]
