@@ -34,8 +34,8 @@ pub use error::{
 };
 pub use security::{Credential, Secret};
 pub use transport::{
-    Body, ChunkSource, ReqwestTransport, Transport, TransportError, TransportErrorKind,
-    TransportRequest, TransportResponse,
+    Body, ChunkSource, Player, Recorder, ReqwestTransport, Transport, TransportError,
+    TransportErrorKind, TransportRequest, TransportResponse,
 };
 
 pub use bytes::Bytes;

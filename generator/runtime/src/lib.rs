@@ -53,8 +53,8 @@ pub use error::{
 pub use security::{Credential, Secret};
 #[cfg(feature = "client")]
 pub use transport::{
-    Body, ChunkSource, ReqwestTransport, Transport, TransportError, TransportErrorKind,
-    TransportRequest, TransportResponse,
+    Body, ChunkSource, Player, Recorder, ReqwestTransport, Transport, TransportError,
+    TransportErrorKind, TransportRequest, TransportResponse,
 };
 
 #[cfg(feature = "client")]

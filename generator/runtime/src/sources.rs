@@ -305,6 +305,9 @@ const FILES: &[SourceFile] = files! {
     Core "transport/body.rs",
     Core "transport/error.rs",
     Core "transport/mod.rs",
+    Core "transport/player.rs",
+    Core "transport/recorder.rs",
+    Core "transport/recording.rs",
     Core "transport/reqwest.rs",
     Core "transport/transport_trait.rs",
 };

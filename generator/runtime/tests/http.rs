@@ -8,6 +8,7 @@ mod http {
     mod credentials;
     mod errors;
     mod paths;
+    mod recordings;
     mod redirects;
     mod requests;
     mod retries;

@@ -18,6 +18,7 @@ pub(super) async fn exchange(prepared: &Prepared) -> Result<Exchanged, CallError
     let written = credentials(prepared).await?;
     let mut request = prepared.request.clone();
     written.apply(&mut request.headers);
+    request.secret_pairs = written.names_in_query();
     let mut redirects = 0;
     loop {
         if let Some(query) = written.query(request.url.query()) {

@@ -13,7 +13,7 @@ pub(super) async fn execute(state: State) -> Result<Answer, CallError> {
     let Some(limit) = prepared.state.limits.timeout else {
         return attempts(&prepared).await;
     };
-    let passed = prepared.state.client.shared().transport.sleep(limit);
+    let passed = prepared.state.client.shared().transport.deadline(limit);
     match within(passed, attempts(&prepared)).await {
         Some(result) => result,
         None => Err(TimeoutFailure::call(prepared.state.route.name.clone(), limit).into()),

@@ -62,6 +62,11 @@ impl Written {
         }
     }
 
+    /// The names of its pairs of the query, percent-encoded.
+    pub fn names_in_query(&self) -> Vec<String> {
+        self.query.iter().map(|(name, _)| name.clone()).collect()
+    }
+
     /// The query with the pairs that it does not have yet.
     pub fn query(&self, query: Option<&str>) -> Option<String> {
         let mut pairs: Vec<String> = query.map(str::to_owned).into_iter().collect();

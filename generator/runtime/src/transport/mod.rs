@@ -2,10 +2,16 @@
 
 mod body;
 mod error;
+mod player;
+mod recorder;
+mod recording;
 mod reqwest;
 mod transport_trait;
 
 pub use body::{Body, ChunkSource};
 pub use error::{TransportError, TransportErrorKind};
+pub use player::Player;
+pub use recorder::Recorder;
+pub use recording::{Exchange, REDACTED, RecordedAnswer};
 pub use reqwest::{ReqwestTimeouts, ReqwestTransport};
 pub use transport_trait::{Transport, TransportRequest, TransportResponse};

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode};
 use url::Url;
 
-use super::{Body, ChunkSource, TransportError};
+use super::{Body, ChunkSource, REDACTED, TransportError};
 use crate::boxed::BoxFuture;
 
 /// Sends one request and brings back one answer.
@@ -21,12 +21,17 @@ pub trait Transport: Send + Sync {
         request: TransportRequest,
     ) -> BoxFuture<'_, Result<TransportResponse, TransportError>>;
 
-    /// Waits: between two attempts, and for the time limit of a call.
+    /// Waits between two attempts.
     ///
     /// Waits by tokio's clock unless implemented otherwise, so a transport for another runtime
     /// must implement it.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(duration))
+    }
+
+    /// Waits for the time limit of a call; as [`sleep`](Self::sleep) unless implemented otherwise.
+    fn deadline(&self, limit: Duration) -> BoxFuture<'_, ()> {
+        self.sleep(limit)
     }
 }
 
@@ -41,6 +46,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         (**self).sleep(duration)
+    }
+
+    fn deadline(&self, limit: Duration) -> BoxFuture<'_, ()> {
+        (**self).deadline(limit)
     }
 }
 
@@ -57,6 +66,8 @@ pub struct TransportRequest {
     pub headers: HeaderMap,
     /// The body.
     pub body: Body,
+    /// The names, percent-encoded, of those pairs of the query that hold a credential.
+    pub secret_pairs: Vec<String>,
 }
 
 /// The head of an answer, and where its body comes from.
@@ -78,7 +89,24 @@ impl TransportRequest {
             url,
             headers: HeaderMap::new(),
             body: Body::none(),
+            secret_pairs: Vec::new(),
         }
+    }
+
+    /// Path and query as they go over the wire, without the credentials in the query.
+    pub fn shown_target(&self) -> String {
+        let path = self.url.path();
+        let Some(query) = self.url.query() else {
+            return path.to_owned();
+        };
+        let shown = |pair: &str| match pair.split_once('=') {
+            Some((name, _)) if self.secret_pairs.iter().any(|secret| secret == name) => {
+                format!("{name}={REDACTED}")
+            }
+            Some(_) | None => pair.to_owned(),
+        };
+        let pairs: Vec<String> = query.split('&').map(shown).collect();
+        format!("{path}?{}", pairs.join("&"))
     }
 }
 
