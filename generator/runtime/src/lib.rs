@@ -33,6 +33,8 @@ pub mod security;
 pub mod style;
 #[cfg(feature = "client")]
 pub mod transport;
+#[cfg(feature = "client")]
+pub mod xml;
 
 #[cfg(feature = "client")]
 pub use answer::{Answer, Response};
@@ -56,6 +58,8 @@ pub use transport::{
     Body, ChunkSource, Player, Recorder, ReqwestTransport, Transport, TransportError,
     TransportErrorKind, TransportRequest, TransportResponse,
 };
+#[cfg(feature = "client")]
+pub use xml::{Xml, XmlError, XmlMember, XmlNode, XmlType, XmlVariant};
 
 #[cfg(feature = "client")]
 pub use bytes::Bytes;

@@ -38,6 +38,10 @@ pub const DEPENDENCIES_OF_PARTS: &[(Part, &str)] = &[
         r#"rust_decimal = { version = "1", default-features = false }"#,
     ),
     (
+        Part::Xml,
+        r#"quick-xml = { version = "0.42", default-features = false }"#,
+    ),
+    (
         Part::WithTime,
         r#"time = { version = "0.3", default-features = false }"#,
     ),

@@ -66,6 +66,8 @@ pub enum Part {
     WithUrl,
     /// The type of `uuid`.
     WithUuid,
+    /// Values as XML.
+    Xml,
 }
 
 /// What stands behind this line in the root of the crate is not embedded.
@@ -114,7 +116,8 @@ impl Part {
             | Self::IsoDuration
             | Self::WithRustDecimal
             | Self::WithUrl
-            | Self::WithUuid => &[],
+            | Self::WithUuid
+            | Self::Xml => &[],
         }
     }
 }
@@ -310,4 +313,18 @@ const FILES: &[SourceFile] = files! {
     Core "transport/recording.rs",
     Core "transport/reqwest.rs",
     Core "transport/transport_trait.rs",
+    Xml "xml/body.rs",
+    Xml "xml/choose.rs",
+    Xml "xml/error.rs",
+    Xml "xml/list.rs",
+    Xml "xml/members.rs",
+    Xml "xml/mod.rs",
+    Xml "xml/name.rs",
+    Xml "xml/parse.rs",
+    Xml "xml/scalar.rs",
+    Xml "xml/table.rs",
+    Xml "xml/text.rs",
+    Xml "xml/tree.rs",
+    Xml "xml/value.rs",
+    Xml "xml/write.rs",
 };

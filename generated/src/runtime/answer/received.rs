@@ -160,8 +160,8 @@ impl Answer {
     /// When the charset is not known or the bytes are not legal in it.
     pub fn text_body(&self) -> Result<String, BodyError> {
         let stated = self.content_type();
-        let bytes = charset::utf8(&self.body, stated.as_ref().and_then(ContentType::charset))?;
-        String::from_utf8(bytes.into_owned()).map_err(|_| BodyError::Text("utf-8"))
+        let text = self.text_in(stated.as_ref().and_then(ContentType::charset))?;
+        Ok(text.into_owned())
     }
 
     /// This answer with a body that was decoded from it.
@@ -178,6 +178,15 @@ impl Answer {
         &self.head
     }
 
+    /// The body as a text in this charset, without a byte order mark.
+    pub(crate) fn text_in(&self, charset: Option<&str>) -> Result<Cow<'_, str>, BodyError> {
+        match charset::utf8(&self.body, charset)? {
+            Cow::Borrowed(bytes) => str::from_utf8(bytes).map(Cow::Borrowed).ok(),
+            Cow::Owned(bytes) => String::from_utf8(bytes).map(Cow::Owned).ok(),
+        }
+        .ok_or(BodyError::Text("utf-8"))
+    }
+
     fn json_bytes(&self) -> Result<Cow<'_, [u8]>, BodyError> {
         if self.body.is_empty() {
             return Err(BodyError::Empty);
@@ -192,7 +201,7 @@ impl Answer {
     }
 
     /// A body that was cut off is not wrong, only incomplete.
-    fn explain(&self, error: BodyError) -> BodyError {
+    pub(crate) fn explain(&self, error: BodyError) -> BodyError {
         if self.truncated {
             BodyError::Truncated(self.body.len())
         } else {

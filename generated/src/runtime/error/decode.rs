@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::runtime::answer::{Head, request_id};
+use crate::runtime::boxed::BoxError;
 use crate::runtime::json::DecodeError;
 
 /// The call succeeded, but its body could not be decoded. Nothing of the answer is lost.
@@ -24,6 +25,13 @@ struct Parts {
 pub enum BodyError {
     /// It is JSON, or said to be, but not what was expected; has path, line and column.
     Json(DecodeError),
+    /// It is no well-formed text of the format that it should be in.
+    Syntax {
+        /// The name of the format.
+        format: &'static str,
+        /// What is wrong, and where.
+        error: BoxError,
+    },
     /// It states another media type.
     ContentType {
         /// What would have been right.
@@ -52,6 +60,12 @@ impl BodyError {
         }
     }
 
+    /// A text that is not well-formed.
+    pub fn syntax(format: &'static str, error: impl Into<BoxError>) -> Self {
+        let error = error.into();
+        Self::Syntax { format, error }
+    }
+
     /// A charset that is not known here.
     pub fn charset(found: &str) -> Self {
         Self::Charset(crop(found))
@@ -65,7 +79,8 @@ impl BodyError {
     pub(crate) fn json(&self) -> Option<&DecodeError> {
         match self {
             Self::Json(error) => Some(error),
-            Self::ContentType { .. }
+            Self::Syntax { .. }
+            | Self::ContentType { .. }
             | Self::Charset(_)
             | Self::Text(_)
             | Self::Empty
@@ -129,6 +144,7 @@ impl fmt::Display for BodyError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Json(error) => error.fmt(formatter),
+            Self::Syntax { format, error } => write!(formatter, "no well-formed {format}: {error}"),
             Self::ContentType { expected, found } => {
                 write!(formatter, "expected {expected}, found `{found}`")
             }
@@ -168,6 +184,9 @@ impl fmt::Debug for DecodeFailure {
 
 impl Error for BodyError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
+        if let Self::Syntax { error, .. } = self {
+            return Some(&**error);
+        }
         let error: &(dyn Error + 'static) = self.json()?;
         Some(error)
     }

@@ -114,8 +114,7 @@ impl Call {
     /// A body of JSON, without read-only members; an absent value is no body.
     pub fn json(&mut self, content_type: &str, body: &dyn Encode) {
         if body.is_absent() {
-            self.0.body = Body::none();
-            self.0.content_type = None;
+            self.no_body();
             return;
         }
         match json::to_request_text(body) {
@@ -125,6 +124,12 @@ impl Call {
                 self.fail(failure.with_source(error));
             }
         }
+    }
+
+    /// No body, whatever was given before.
+    pub(crate) fn no_body(&mut self) {
+        self.0.body = Body::none();
+        self.0.content_type = None;
     }
 
     /// A body of text, in UTF-8.

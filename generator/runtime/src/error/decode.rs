@@ -5,6 +5,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::answer::{Head, request_id};
+use crate::boxed::BoxError;
 use crate::json::DecodeError;
 
 /// The call succeeded, but its body could not be decoded. Nothing of the answer is lost.
@@ -22,6 +23,13 @@ struct Parts {
 pub enum BodyError {
     /// It is JSON, or said to be, but not what was expected; has path, line and column.
     Json(DecodeError),
+    /// It is no well-formed text of the format that it should be in.
+    Syntax {
+        /// The name of the format.
+        format: &'static str,
+        /// What is wrong, and where.
+        error: BoxError,
+    },
     /// It states another media type.
     ContentType {
         /// What would have been right.
@@ -50,6 +58,12 @@ impl BodyError {
         }
     }
 
+    /// A text that is not well-formed.
+    pub fn syntax(format: &'static str, error: impl Into<BoxError>) -> Self {
+        let error = error.into();
+        Self::Syntax { format, error }
+    }
+
     /// A charset that is not known here.
     pub fn charset(found: &str) -> Self {
         Self::Charset(crop(found))
@@ -63,7 +77,8 @@ impl BodyError {
     pub(crate) fn json(&self) -> Option<&DecodeError> {
         match self {
             Self::Json(error) => Some(error),
-            Self::ContentType { .. }
+            Self::Syntax { .. }
+            | Self::ContentType { .. }
             | Self::Charset(_)
             | Self::Text(_)
             | Self::Empty
@@ -127,6 +142,7 @@ impl fmt::Display for BodyError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Json(error) => error.fmt(formatter),
+            Self::Syntax { format, error } => write!(formatter, "no well-formed {format}: {error}"),
             Self::ContentType { expected, found } => {
                 write!(formatter, "expected {expected}, found `{found}`")
             }
@@ -166,6 +182,9 @@ impl fmt::Debug for DecodeFailure {
 
 impl Error for BodyError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
+        if let Self::Syntax { error, .. } = self {
+            return Some(&**error);
+        }
         let error: &(dyn Error + 'static) = self.json()?;
         Some(error)
     }

@@ -17,6 +17,8 @@ struct Parts {
     line: usize,
     column: usize,
     offset: usize,
+    /// The JSON was made of another text, so that no one has seen its lines.
+    converted: bool,
 }
 
 impl DecodeError {
@@ -42,7 +44,15 @@ impl DecodeError {
             line,
             column,
             offset,
+            converted: false,
         }))
+    }
+
+    /// This, found in JSON that was made of another text: its lines and columns say nothing.
+    #[cold]
+    pub fn of_converted(mut self) -> Self {
+        self.0.converted = true;
+        self
     }
 
     /// Bytes that are no UTF-8, behind a `text` that is.
@@ -93,14 +103,16 @@ impl fmt::Display for DecodeError {
             line,
             column,
             offset: _,
+            converted,
         } = &*self.0;
         if !path.is_empty() {
             write!(formatter, "{path}: ")?;
         }
-        write!(
-            formatter,
-            "expected {expected}, found {found} (line {line}, column {column})"
-        )
+        write!(formatter, "expected {expected}, found {found}")?;
+        match converted {
+            true => Ok(()),
+            false => write!(formatter, " (line {line}, column {column})"),
+        }
     }
 }
 
