@@ -35,7 +35,7 @@ pub(crate) static API: crate::runtime::Api = crate::runtime::Api::new(
         env!("CARGO_PKG_NAME"),
         env!("CARGO_PKG_VERSION"),
     )
-    .server("https://api.vercel.com")
+    .server(crate::runtime::ServerTemplate::new("https://api.vercel.com"))
     .security(&[&[&BEARER_TOKEN]]);
 
 pub(crate) static BEARER_TOKEN: crate::runtime::Scheme = crate::runtime::Scheme::bearer(

@@ -26,8 +26,10 @@ pub mod transport;
 pub use answer::{Answer, Response};
 pub use boxed::{BoxError, BoxFuture};
 pub use call::{Call, CallOptions, Request};
-pub use client::{Client, ClientBuilder};
-pub use description::{Api, Location, Operation, Parameter, Scheme, SchemeKind, Security, Style};
+pub use client::{Client, ClientBuilder, Server};
+pub use description::{
+    Api, Location, Operation, Parameter, Scheme, SchemeKind, Security, ServerTemplate, Style,
+};
 pub use error::{
     AuthFailure, BodyError, CallError, DecodeFailure, Error, Failure, OperationError,
     RequestFailure, TimeLimit, TimeoutFailure, TooLargeFailure, TransportFailure, Undecoded,

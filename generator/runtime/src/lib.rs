@@ -43,9 +43,11 @@ pub use boxed::{BoxError, BoxFuture};
 #[cfg(feature = "client")]
 pub use call::{Call, CallOptions, Request};
 #[cfg(feature = "client")]
-pub use client::{Client, ClientBuilder};
+pub use client::{Client, ClientBuilder, Server};
 #[cfg(feature = "client")]
-pub use description::{Api, Location, Operation, Parameter, Scheme, SchemeKind, Security, Style};
+pub use description::{
+    Api, Location, Operation, Parameter, Scheme, SchemeKind, Security, ServerTemplate, Style,
+};
 #[cfg(feature = "client")]
 pub use error::{
     AuthFailure, BodyError, CallError, DecodeFailure, Error, Failure, OperationError,

@@ -45,5 +45,8 @@ pub const STYLE: &str = "x-clientwright-style";
 /// On a security scheme: it is the client's TLS certificate (OAS 3.1 §4.8.27, `mutualTLS`).
 pub const MUTUAL_TLS: &str = "x-clientwright-mutual-tls";
 
+/// On a server: what it is called (OAS 3.2 §4.5.1, `name`).
+pub const NAME: &str = "x-clientwright-name";
+
 /// On the document: the name of the component that is the body of error answers which declare none.
 pub const ERROR: &str = "x-clientwright-error";

@@ -3,9 +3,9 @@ use openapiv3::{ExternalDocumentation, Info, Server, ServerVariable, Tag};
 
 use crate::diagnostic::Code;
 
-use super::keyword;
 use super::node::Node;
 use super::reader::Reader;
+use super::{extension, keyword};
 
 /// What a description says of itself: info, servers, tags.
 impl<'s> Reader<'s, '_> {
@@ -76,11 +76,15 @@ impl<'s> Reader<'s, '_> {
                 variables.insert(name.to_owned(), variable);
             }
         }
+        let mut extensions = self.extensions(node);
+        if let Some(name) = self.text(node, "name") {
+            extensions.insert(extension::NAME.to_owned(), name.into());
+        }
         Some(Server {
             url,
             description: self.text(node, "description"),
             variables: (!variables.is_empty()).then_some(variables),
-            extensions: self.extensions(node),
+            extensions,
         })
     }
 

@@ -3,12 +3,19 @@ use quote::quote;
 
 use super::format::Draft;
 use super::lints;
+use super::servers::in_server;
 use super::tokens::{docs, ident, text};
 use crate::plan::{Crate, Scheme, SchemeKind};
 
 /// `src/client.rs`: what the client knows of the API, and how one is made.
 pub(super) fn client(plan: &Crate) -> Draft {
-    let mut items = vec![constructors(plan)];
+    let mut items = Vec::new();
+    if !plan.client.servers.list.is_empty() {
+        items.push(quote!(
+            pub mod servers;
+        ));
+    }
+    items.push(constructors(plan));
     let setters: Vec<TokenStream> = plan.client.schemes.iter().map(setter).collect();
     if !setters.is_empty() {
         items.push(quote! {
@@ -114,9 +121,10 @@ fn api(plan: &Crate) -> TokenStream {
         env!("CARGO_PKG_NAME"),
         env!("CARGO_PKG_VERSION")
     ));
-    if let Some(server) = &plan.client.server {
-        let server = text(server);
-        value.extend(quote!(.server(#server)));
+    value.extend(in_server(plan.client.server.as_ref()));
+    if !plan.client.server_variables.is_empty() {
+        let names = plan.client.server_variables.iter().map(|name| text(name));
+        value.extend(quote!(.server_variables(&[#(#names),*])));
     }
     if !plan.client.security.is_empty() {
         let alternatives = plan.client.security.iter().map(|schemes| {

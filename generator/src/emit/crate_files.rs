@@ -1,6 +1,7 @@
 use super::format::{Draft, Layout};
 use super::{
-    File, cli, client, crate_root, group, manifest, operation, readme, runtime, shared, type_file,
+    File, cli, client, crate_root, group, manifest, operation, readme, runtime, servers, shared,
+    type_file,
 };
 use crate::plan::Crate;
 
@@ -31,6 +32,7 @@ fn drafts(plan: &Crate) -> impl Iterator<Item = Draft> {
     });
     [client::client(plan), type_file::index(plan)]
         .into_iter()
+        .chain(servers::servers(plan))
         .chain(types)
         .chain(shared::files(plan))
         .chain(groups)

@@ -20,9 +20,8 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
     let mut items = vec![quote!(
         pub mod runtime;
     )];
-    items.push(quote!(
-        mod client;
-    ));
+    let public = (!plan.client.servers.list.is_empty()).then(|| quote!(pub));
+    items.push(quote!(#public mod client;));
     items.push(quote!(
         pub mod types;
     ));

@@ -20,6 +20,7 @@ mod outcome;
 mod readme;
 mod runtime;
 mod schema_tree;
+mod servers;
 mod shared;
 mod structure;
 mod tokens;

@@ -2,6 +2,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::format::Draft;
+use super::servers::in_server;
 use super::tokens::{deprecated, docs, ident, reexports, taken, text, ty};
 use super::type_file::{additions, item, with_imports};
 use super::{lints, outcome};
@@ -281,10 +282,7 @@ fn description(operation: &Operation) -> TokenStream {
         let accept = text(&operation.accept);
         value.extend(quote!(.accept(#accept)));
     }
-    if let Some(server) = &operation.server {
-        let server = text(server);
-        value.extend(quote!(.server(#server)));
-    }
+    value.extend(in_server(operation.server.as_ref()));
     quote!(static OPERATION: crate::runtime::Operation = #value;)
 }
 

@@ -1,10 +1,17 @@
+use super::{ServerTemplate, Servers};
 use crate::naming::Ident;
 
 /// The client: what it knows of the API as a whole.
 #[derive(Debug)]
 pub struct Client {
     /// The server that is called where nothing else is said.
-    pub server: Option<String>,
+    pub server: Option<ServerTemplate>,
+    /// Whether that can be called before anything else is said.
+    pub is_reachable: bool,
+    /// The servers to choose from.
+    pub servers: Servers,
+    /// The names of the variables of all servers.
+    pub server_variables: Vec<String>,
     /// The security schemes, in their order.
     pub schemes: Vec<Scheme>,
     /// The alternatives of scheme constants of requests that no operation describes.

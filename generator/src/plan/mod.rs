@@ -10,6 +10,7 @@ mod lower;
 mod operation;
 mod rust_type;
 mod schemas;
+mod server;
 
 pub use client::{Client, Scheme, SchemeKind};
 pub use dump::dump;
@@ -28,6 +29,7 @@ pub use operation::{
 };
 pub use rust_type::{Module, Path, Reexport, RustType};
 pub use schemas::{Codec, SchemaDocument, SchemaNode, SchemaReference, Schemas};
+pub use server::{Server, ServerSetter, ServerTemplate, ServerValue, ServerValues, Servers};
 
 // What tells the variants of a union apart means the same here.
 pub use crate::ir::facts::{Constant, Distinction, Evidence, Kind, Tagged};

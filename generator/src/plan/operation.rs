@@ -1,4 +1,4 @@
-use super::{Item, Reexport, RustType};
+use super::{Item, Reexport, RustType, ServerTemplate};
 use crate::naming::Ident;
 use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
 
@@ -38,7 +38,7 @@ pub struct Operation {
     /// The media types that can be read; empty: none.
     pub accept: String,
     /// A server of its own.
-    pub server: Option<String>,
+    pub server: Option<ServerTemplate>,
     /// What a success is.
     pub success: Success,
     /// What a failure is.

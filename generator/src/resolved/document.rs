@@ -77,6 +77,8 @@ pub struct Tag {
 pub struct Server {
     /// Where it was written.
     pub place: Place,
+    /// What the description calls it.
+    pub name: Option<String>,
     /// The URL, with `{variables}`.
     pub url: String,
     /// A text in CommonMark.
@@ -106,7 +108,7 @@ impl Server {
         let has_host = parsed.authority().is_some_and(|authority| {
             !authority.host().is_empty() && !authority.as_str().contains('@')
         });
-        (is_http && has_host && !url.contains(['?', '#'])).then_some(url)
+        (is_http && has_host && !url.contains('#')).then_some(url)
     }
 }
 

@@ -5,6 +5,7 @@ use super::path_template::names;
 use super::resolver::Resolver;
 use super::{Operation, Server, ServerVariable, Tag};
 use crate::diagnostic::Code;
+use crate::document::extension;
 
 /// Servers and tags.
 impl Resolver<'_, '_> {
@@ -69,8 +70,10 @@ impl Resolver<'_, '_> {
                 variables.insert(name.to_owned(), undeclared);
             }
         }
+        let name = server.extensions.get(extension::NAME);
         Server {
             place: at.place.clone(),
+            name: name.and_then(|name| name.as_str()).map(str::to_owned),
             url: server.url.clone(),
             description: server.description.clone(),
             variables,

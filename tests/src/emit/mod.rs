@@ -17,6 +17,7 @@ mod patterns;
 mod presence;
 mod references;
 mod selection;
+mod servers;
 mod shared;
 mod structs;
 mod swagger;

@@ -109,7 +109,7 @@ fn the_probe_of_swagger_2_has_its_right_answer() {
     let files = generate(&text);
     let client = files.get("src/client.rs").expect("a crate has a client");
     assert!(
-        client.contains(".server(\"https://example.com/v1\")"),
+        client.contains("ServerTemplate::new(\"https://example.com/v1\")"),
         "{client}"
     );
     let operation = files

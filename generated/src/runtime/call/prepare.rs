@@ -60,25 +60,30 @@ fn request(state: &State) -> Result<TransportRequest, RequestFailure> {
     Ok(request)
 }
 
-/// Of the base URLs the one nearest to the call.
+/// Of the base URLs the one nearest to the call. A server of the operation goes before the client's, but not before a
+/// base URL that the application gave, to which it can be relative.
 fn base(state: &State) -> Result<Url, RequestFailure> {
     let shared = state.client.shared();
-    let given = state.base_url.as_ref().or(shared.base_url.as_ref());
-    let of_client = given.or(shared.server.as_ref());
-    let missing =
-        || RequestFailure::new("no base URL was given, and the description of the API has none");
-    match (state.route.server, of_client) {
-        (None, base) => base.cloned().ok_or_else(missing),
-        (Some(server), base) => match (style::base_url(server), given) {
-            (Ok(_), Some(given)) => Ok(given.clone()),
-            (Ok(server), None) => Ok(server),
-            (Err(_), _) => {
-                let joined = base.ok_or_else(missing)?.join(server);
-                joined.map_err(|error| {
-                    RequestFailure::new("the server of the operation is no URL").with_source(error)
-                })
-            }
-        },
+    if let Some(url) = &state.base_url {
+        return Ok(url.clone());
+    }
+    let of_client = || match (&shared.base_url, &shared.server) {
+        (Some(url), _) | (None, Some(Ok(url))) => Ok(url.clone()),
+        (None, Some(Err(failure))) => Err(failure.clone()),
+        (None, None) => Err(RequestFailure::new(
+            "no base URL was given, and the description of the API has none",
+        )),
+    };
+    let Some(template) = state.route.server else {
+        return of_client();
+    };
+    let server = template.filled(&|name| shared.variables.get(name));
+    match (style::base_url(&server), &shared.base_url) {
+        (Ok(_), Some(given)) => Ok(given.clone()),
+        (Ok(server), None) => Ok(server),
+        (Err(_), _) => of_client()?.join(&server).map_err(|error| {
+            RequestFailure::new("the server of the operation is no URL").with_source(error)
+        }),
     }
 }
 

@@ -11,8 +11,8 @@ use url::Url;
 use super::attempts;
 use crate::runtime::answer::Answer;
 use crate::runtime::boxed::BoxFuture;
-use crate::runtime::client::{Client, Limits, header_field};
-use crate::runtime::description::{Operation, Parameter, Security};
+use crate::runtime::client::{Client, Limits, Server, header_field};
+use crate::runtime::description::{Operation, Parameter, Security, ServerTemplate};
 use crate::runtime::error::{CallError, RequestFailure};
 use crate::runtime::json::{self, Encode};
 use crate::runtime::style;
@@ -52,7 +52,7 @@ pub(crate) struct Route {
     pub(crate) template: Cow<'static, str>,
     pub(crate) security: Security,
     pub(crate) accept: &'static str,
-    pub(crate) server: Option<&'static str>,
+    pub(crate) server: Option<ServerTemplate>,
     pub(crate) retry: bool,
 }
 
@@ -197,6 +197,14 @@ impl Call {
     /// Where this one call goes, instead of the client's base URL and every server of the document.
     pub fn base_url(&mut self, url: &str) {
         match style::base_url(url) {
+            Ok(url) => self.0.base_url = Some(url),
+            Err(failure) => self.fail(failure),
+        }
+    }
+
+    /// The server that this one call goes to, instead of the client's base URL and every other server of the document.
+    pub fn server(&mut self, server: Server) {
+        match server.resolve(&self.0.client.shared().variables) {
             Ok(url) => self.0.base_url = Some(url),
             Err(failure) => self.fail(failure),
         }

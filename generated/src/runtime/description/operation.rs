@@ -2,7 +2,7 @@
 
 use http::Method;
 
-use super::Scheme;
+use super::{Scheme, ServerTemplate};
 
 /// Alternatives, each a set of schemes that belong together (OAS 3.1 §4.8.30).
 ///
@@ -25,7 +25,7 @@ pub struct Operation {
     /// The `Accept` header field; empty: none of our own.
     pub accept: &'static str,
     /// A server of its own, absolute or relative to the client's base URL.
-    pub server: Option<&'static str>,
+    pub server: Option<ServerTemplate>,
     /// May be repeated although its method is not idempotent.
     pub retry: bool,
 }
@@ -64,8 +64,8 @@ impl Operation {
     }
 
     /// A server of its own; a base URL that the application gives goes first.
-    pub const fn server(mut self, url: &'static str) -> Self {
-        self.server = Some(url);
+    pub const fn server(mut self, server: ServerTemplate) -> Self {
+        self.server = Some(server);
         self
     }
 

@@ -4,7 +4,7 @@ use url::Url;
 
 use crate::runtime::error::RequestFailure;
 
-/// Reads a base URL: absolute, `http` or `https`, a path prefix at most.
+/// Reads a base URL: absolute, `http` or `https`, with a path prefix and a query at most.
 ///
 /// # Errors
 /// Says what it has that a base URL must not have, and does not show it: it may be a secret.
@@ -20,18 +20,22 @@ pub fn base_url(text: &str) -> Result<Url, RequestFailure> {
             "has a user or a password: give them as a credential",
         ));
     }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(refused("has a query or a fragment"));
+    if url.fragment().is_some() {
+        return Err(refused("has a fragment"));
     }
     Ok(url)
 }
 
-/// The URL of a request: `path` appended to the base URL, whatever the slashes between them.
+/// The URL of a request: `path` appended to the base URL, whatever the slashes between them, and `query` to its query.
 ///
 /// # Errors
 /// When the URL would not keep path and query exactly as they are written.
 pub fn target(base: &Url, path: &str, query: &str) -> Result<Url, RequestFailure> {
-    let prefix = base.as_str().trim_end_matches('/');
+    let (prefix, of_base) = base.as_str().split_once('?').unwrap_or((base.as_str(), ""));
+    let prefix = prefix.trim_end_matches('/');
+    let queries = [of_base, query];
+    let queries: Vec<&str> = queries.into_iter().filter(|it| !it.is_empty()).collect();
+    let query = queries.join("&");
     let slash = if path.is_empty() || path.starts_with('/') {
         ""
     } else {

@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use super::Call;
+use crate::client::Server;
 
 /// What every request builder can be told about its own call.
 ///
@@ -55,6 +56,13 @@ pub trait CallOptions: Sized {
     #[must_use]
     fn base_url(mut self, url: &str) -> Self {
         self.call_mut().base_url(url);
+        self
+    }
+
+    /// The server that the request goes to, whatever the client and the operation say.
+    #[must_use]
+    fn server(mut self, server: impl Into<Server>) -> Self {
+        self.call_mut().server(server.into());
         self
     }
 }

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use http::header::{CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING, USER_AGENT};
 use http::{HeaderName, HeaderValue};
+use url::Url;
 
 use super::shared::Shared;
-use super::{Client, Limits};
+use super::{Client, Limits, Server, Variables};
 use crate::description::{Api, Scheme};
 use crate::error::{AuthFailure, CallError, Error, RequestFailure};
 use crate::security::{Credential, Written};
@@ -18,7 +19,8 @@ use crate::transport::{ReqwestTimeouts, ReqwestTransport, Transport};
 pub struct ClientBuilder {
     api: &'static Api,
     base_url: Option<String>,
-    server: Option<String>,
+    server: Option<Server>,
+    variables: Variables,
     user_agent: Option<String>,
     headers: HeaderMap,
     credentials: Vec<(&'static Scheme, Credential)>,
@@ -37,7 +39,8 @@ impl ClientBuilder {
         Self {
             api,
             base_url: None,
-            server: api.server.map(str::to_owned),
+            server: None,
+            variables: Variables::default(),
             user_agent: None,
             headers: HeaderMap::new(),
             credentials: Vec::new(),
@@ -59,8 +62,16 @@ impl ClientBuilder {
 
     /// The document's server to use, for operations that have none of their own.
     #[must_use]
-    pub fn server(mut self, url: impl Into<String>) -> Self {
-        self.server = Some(url.into());
+    pub fn server(mut self, server: impl Into<Server>) -> Self {
+        self.server = Some(server.into());
+        self
+    }
+
+    /// Sets a variable of the document's servers, those of single operations among them. The value is put in as it is,
+    /// whether or not the document lists it; a base URL has no variables.
+    #[must_use]
+    pub fn server_variable(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.variables.set(name.into(), value.into());
         self
     }
 
@@ -190,17 +201,29 @@ impl ClientBuilder {
         }
         let agent = self.agent().map_err(CallError::from)?;
         self.headers.entry(USER_AGENT).or_insert(agent);
-        let url = |text: &Option<String>| text.as_deref().map(style::base_url).transpose();
+        let base_url = self.base_url.as_deref().map(style::base_url).transpose();
         let shared = Shared {
             api: self.api,
-            base_url: url(&self.base_url).map_err(CallError::from)?,
-            server: url(&self.server).map_err(CallError::from)?,
+            base_url: base_url.map_err(CallError::from)?,
+            server: self.resolved_server().map_err(CallError::from)?,
+            variables: self.variables.clone(),
             transport: self.connect()?,
             headers: self.headers,
             credentials: self.credentials,
             limits: self.limits,
         };
         Ok(Client::new(shared))
+    }
+
+    /// The server that was named, which has to be complete; else the document's, which is an error only when needed.
+    fn resolved_server(&self) -> Result<Option<Result<Url, RequestFailure>>, RequestFailure> {
+        let known = self.api.server_variables;
+        self.variables.only(&|name| known.contains(&name))?;
+        if let Some(server) = &self.server {
+            return server.resolve(&self.variables).map(|url| Some(Ok(url)));
+        }
+        let server = self.api.server.map(Server::of);
+        Ok(server.map(|server| server.resolve(&self.variables)))
     }
 
     fn check_environment(&self) -> Result<(), AuthFailure> {

@@ -5,8 +5,10 @@ use std::time::Duration;
 use http::{HeaderMap, Method};
 use url::Url;
 
+use super::Variables;
 use crate::call::{Call, Request};
 use crate::description::{Api, Operation, Scheme};
+use crate::error::RequestFailure;
 use crate::security::{Credential, at_hand};
 use crate::transport::Transport;
 
@@ -21,8 +23,10 @@ pub(crate) struct Shared {
     pub(crate) api: &'static Api,
     /// Given by the application: goes before every server of the document.
     pub(crate) base_url: Option<Url>,
-    /// The document's, its variables filled in.
-    pub(crate) server: Option<Url>,
+    /// The server that was chosen, else the document's first; an error where its URL is not complete.
+    pub(crate) server: Option<Result<Url, RequestFailure>>,
+    /// Values of the variables of servers.
+    pub(crate) variables: Variables,
     /// Of every request, `User-Agent` among them.
     pub(crate) headers: HeaderMap,
     pub(crate) credentials: Vec<(&'static Scheme, Credential)>,
@@ -80,10 +84,8 @@ impl Client {
 
     /// Where requests go, except those of operations that have a server of their own.
     pub fn base_url(&self) -> Option<&Url> {
-        self.shared
-            .base_url
-            .as_ref()
-            .or(self.shared.server.as_ref())
+        let server = || self.shared.server.as_ref()?.as_ref().ok();
+        self.shared.base_url.as_ref().or_else(server)
     }
 
     pub(crate) fn shared(&self) -> &Shared {
@@ -95,6 +97,11 @@ impl Shared {
     pub(crate) fn credential(&self, scheme: &Scheme) -> Option<&Credential> {
         at_hand(&self.credentials, scheme)
     }
+}
+
+/// What can be shown of a base URL: its path and its query may hold a secret.
+fn origin(url: &Url) -> String {
+    url.origin().ascii_serialization()
 }
 
 /// Shows no credential and no value of a header field.
@@ -109,7 +116,7 @@ impl fmt::Debug for Client {
         formatter
             .debug_struct("Client")
             .field("api", &shared.api.name)
-            .field("base_url", &self.base_url().map(Url::as_str))
+            .field("origin", &self.base_url().map(origin))
             .field("headers", &shared.headers.keys().collect::<Vec<_>>())
             .field("credentials", &schemes)
             .field("limits", &shared.limits)

@@ -1,4 +1,4 @@
-use super::Security;
+use super::{Security, ServerTemplate};
 
 /// What all operations of an API have in common. A generated crate has one, as a static.
 #[derive(Debug)]
@@ -7,8 +7,10 @@ pub struct Api {
     pub name: &'static str,
     /// The version of the crate, second half of its `User-Agent` product.
     pub version: &'static str,
-    /// The base URL of the document's first server, if that is absolute.
-    pub server: Option<&'static str>,
+    /// The document's first server.
+    pub server: Option<ServerTemplate>,
+    /// The variables of all servers of the document, those of single operations among them.
+    pub server_variables: &'static [&'static str],
     /// What the document as a whole asks for; requests to undocumented paths use it.
     pub security: Security,
     /// The header field that carries an idempotency key.
@@ -22,14 +24,21 @@ impl Api {
             name,
             version,
             server: None,
+            server_variables: &[],
             security: &[],
             idempotency_header: "Idempotency-Key",
         }
     }
 
-    /// The base URL that is used when the application gives none.
-    pub const fn server(mut self, url: &'static str) -> Self {
-        self.server = Some(url);
+    /// The server that is called when the application names none.
+    pub const fn server(mut self, server: ServerTemplate) -> Self {
+        self.server = Some(server);
+        self
+    }
+
+    /// The names of the variables of all servers of the document.
+    pub const fn server_variables(mut self, names: &'static [&'static str]) -> Self {
+        self.server_variables = names;
         self
     }
 

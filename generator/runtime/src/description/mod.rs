@@ -4,8 +4,10 @@ mod api;
 mod operation;
 mod parameter;
 mod scheme;
+mod server;
 
 pub use api::Api;
 pub use operation::{Operation, Security};
 pub use parameter::{Location, Parameter, Style};
 pub use scheme::{Scheme, SchemeKind};
+pub use server::ServerTemplate;

@@ -1,7 +1,8 @@
 //! Building a client.
 
 use clientwright_runtime::{
-    Api, ClientBuilder, Credential, Method, Operation, ReqwestTransport, Scheme,
+    Api, ClientBuilder, Credential, Method, Operation, ReqwestTransport, Scheme, Server,
+    ServerTemplate,
 };
 use std::time::Duration;
 
@@ -71,7 +72,7 @@ async fn without_a_base_url_nothing_can_be_called() {
 
 #[test]
 fn the_base_url_is_the_applications_or_the_documents() {
-    static WITH: Api = Api::new("a", "1").server("https://api.example/v1");
+    static WITH: Api = Api::new("a", "1").server(ServerTemplate::new("https://api.example/v1"));
     let of = |builder: ClientBuilder| builder.build().unwrap().base_url().unwrap().to_string();
     assert_eq!(of(ClientBuilder::new(&WITH)), "https://api.example/v1");
     assert_eq!(
@@ -104,4 +105,53 @@ fn clients_are_shared_between_threads() {
     shared::<clientwright_runtime::Client>();
     fn sent<T: Clone + Send + 'static>() {}
     sent::<clientwright_runtime::Call>();
+}
+
+static REGIONS: Api = Api::new("a", "1")
+    .server(
+        ServerTemplate::new("https://{region}.example/{base}")
+            .variables(&[("region", "eu"), ("base", "v1")]),
+    )
+    .server_variables(&["region", "base", "endpoint"]);
+static SELF_HOSTED: ServerTemplate =
+    ServerTemplate::new("{endpoint}/api").variables(&[("endpoint", "")]);
+
+#[test]
+fn variables_of_servers_are_filled_in_where_they_are_nearest() {
+    let of = |builder: ClientBuilder| builder.build().unwrap().base_url().unwrap().to_string();
+    let builder = || ClientBuilder::new(&REGIONS);
+    assert_eq!(of(builder()), "https://eu.example/v1");
+    assert_eq!(
+        of(builder().server_variable("region", "us")),
+        "https://us.example/v1"
+    );
+    let named = Server::of(SELF_HOSTED).variable("endpoint", "http://h:1/x");
+    assert_eq!(of(builder().server(named.clone())), "http://h:1/x/api");
+    let given = builder().server_variable("endpoint", "http://other");
+    assert_eq!(
+        of(given.clone().server(Server::of(SELF_HOSTED))),
+        "http://other/api"
+    );
+    assert_eq!(of(given.server(named)), "http://h:1/x/api");
+    assert_eq!(of(builder().server("http://h/?key=1")), "http://h/?key=1");
+}
+
+#[test]
+fn a_server_without_what_it_needs_is_refused_and_its_values_are_not_shown() {
+    let refused = |builder: ClientBuilder| builder.build().unwrap_err().to_string();
+    let builder = || ClientBuilder::new(&REGIONS);
+    assert_eq!(
+        refused(builder().server_variable("Region", "us")),
+        "`Region` is no variable of the server"
+    );
+    assert_eq!(
+        refused(builder().server(Server::url("http://h").variable("region", "us"))),
+        "`region` is no variable of the server"
+    );
+    assert_eq!(
+        refused(builder().server(Server::of(SELF_HOSTED).variable("endpoint", "s3cret"))),
+        "the server `{endpoint}/api` is no absolute URL with the values of `endpoint`: give a base URL"
+    );
+    let client = builder().server_variable("base", "s3cret").build().unwrap();
+    assert!(!format!("{client:?}").contains("s3cret"), "{client:?}");
 }

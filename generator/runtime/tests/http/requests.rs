@@ -1,6 +1,6 @@
 //! What goes over the wire.
 
-use clientwright_runtime::{Body, Method, Operation, Parameter, TransportRequest};
+use clientwright_runtime::{Body, Method, Operation, Parameter, ServerTemplate, TransportRequest};
 
 use super::server::{API, Reply, Server, TOKEN, leak};
 
@@ -172,8 +172,9 @@ async fn operations_have_servers_of_their_own_unless_the_application_chooses() {
     let server = Server::start(vec![Reply::json(200, "{}")]).await;
     let other = Server::start(vec![Reply::json(200, "{}")]).await;
     let url: &'static str = other.url().leak();
-    let elsewhere = leak(Operation::new("elsewhere", Method::GET, "/x").server(url));
-    let below = leak(Operation::new("below", Method::GET, "/x").server("/v2"));
+    let elsewhere =
+        leak(Operation::new("elsewhere", Method::GET, "/x").server(ServerTemplate::new(url)));
+    let below = leak(Operation::new("below", Method::GET, "/x").server(ServerTemplate::new("/v2")));
     let document = clientwright_runtime::ClientBuilder::new(&API).server(server.url() + "/v1");
     document
         .clone()
@@ -209,9 +210,17 @@ async fn operations_have_servers_of_their_own_unless_the_application_chooses() {
     let mut call = server.client().build().unwrap().call(&POST);
     call.base_url(&(other.url() + "/p/"));
     call.execute().await.unwrap();
+    let mut call = server.client().build().unwrap().call(elsewhere);
+    call.server(clientwright_runtime::Server::url(other.url() + "/s?k=1"));
+    call.query_pair("q", "2");
+    call.execute().await.unwrap();
     assert_eq!(
         other.lines(),
-        ["GET /x HTTP/1.1", "POST /p/v1/things HTTP/1.1"]
+        [
+            "GET /x HTTP/1.1",
+            "POST /p/v1/things HTTP/1.1",
+            "GET /s/x?k=1&q=2 HTTP/1.1"
+        ]
     );
     let expected = [
         "GET /v2/x HTTP/1.1",

@@ -7,11 +7,9 @@ use crate::terms::{MediaType, ParameterLocation};
 
 /// Says what the description says and the client does not act on, so that nothing of it is lost in silence.
 pub(super) fn report_unacted(cx: &mut Diagnostics, document: &Document) {
-    servers(cx, &document.servers);
     base_url(cx, &document.servers);
     security_schemes(cx, document);
     for operation in &document.operations {
-        servers(cx, &operation.servers);
         self::operation(cx, operation);
     }
 }
@@ -25,21 +23,6 @@ fn operation(cx: &mut Diagnostics, operation: &Operation) {
         .responses
         .iter()
         .for_each(|response| headers(cx, response));
-}
-
-fn servers(cx: &mut Diagnostics, servers: &[Server]) {
-    for server in servers {
-        if !server.variables.is_empty() {
-            let message = "the variables of a server have no setters";
-            let label = "their defaults are filled in; any base URL can be given";
-            say(cx, server.place.child("variables"), message, label);
-        }
-    }
-    for server in servers.iter().skip(1) {
-        let message = "only the first server is called by itself";
-        let label = "any base URL can be given";
-        say(cx, server.place.clone(), message, label);
-    }
 }
 
 /// Says that the application has to say where the API is.

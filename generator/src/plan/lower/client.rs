@@ -1,6 +1,7 @@
 use super::markdown::markdown;
+use super::servers;
 use crate::config::Config;
-use crate::ir::{Api, SecurityRequirement, SecuritySchemeKind, Server};
+use crate::ir::{Api, SecurityRequirement, SecuritySchemeKind};
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{Client, Scheme, SchemeKind};
 
@@ -9,6 +10,8 @@ const BUILDER_METHODS: &[&str] = &[
     "new",
     "base_url",
     "server",
+    "server_variable",
+    "resolved_server",
     "user_agent",
     "header",
     "credential",
@@ -52,7 +55,10 @@ pub(super) fn client(api: &Api, config: &Config) -> Client {
         })
         .collect();
     let mut client = Client {
-        server: api.servers.first().and_then(Server::base_url),
+        server: api.servers.first().map(servers::template),
+        is_reachable: (api.servers.first()).is_some_and(|server| server.base_url().is_some()),
+        servers: servers::servers(api),
+        server_variables: servers::variables(api),
         schemes,
         security: Vec::new(),
     };

@@ -171,7 +171,7 @@ fn readme(api: &Api, client: &Client, groups: &[Group], library: &str, command: 
     });
     Readme {
         about: crate_docs(api).join("\n"),
-        example: example::of_crate(client.server.is_some(), groups, library, environment),
+        example: example::of_crate(client.is_reachable, groups, library, environment),
         operations: rows.collect(),
         command: command.to_owned(),
     }

@@ -18,6 +18,7 @@ mod markdown;
 mod names;
 mod operations;
 mod schemas;
+mod servers;
 mod shared;
 mod shared_fields;
 mod short;

@@ -5,6 +5,7 @@ use super::example;
 use super::groups::{Groups, OperationNames};
 use super::items::Items;
 use super::markdown::markdown;
+use super::servers;
 use super::short::operation_name;
 use crate::ir::{self, Origin, Payload, Serialization};
 use crate::naming::{Case, Ident, Scope};
@@ -28,6 +29,7 @@ const METHODS: &[&str] = &[
     "max_body_bytes",
     "idempotency_key",
     "base_url",
+    "server",
 ];
 
 /// What the method that begins a request, and the example of it, call their own.
@@ -66,7 +68,7 @@ pub(super) fn operation(
         deprecated: operation.deprecated,
         security: constants_of(client, &operation.security),
         accept: answers::accept(operation),
-        server: own_server(operation),
+        server: operation.servers.first().map(servers::template),
         success: answers::success(items, operation, names),
         failure: answers::failure(items, operation, names),
         items: items
@@ -130,11 +132,6 @@ fn operation_name_as_written(items: &Items<'_>, index: usize) -> String {
         Some(_) => operation_name(items.api(), index),
         None => format!("{} {}", operation.method, operation.path),
     }
-}
-
-/// The operation's own server, if its URL needs nothing filled in but defaults.
-fn own_server(operation: &ir::Operation) -> Option<String> {
-    operation.servers.first().map(ir::Server::filled_in)
 }
 
 fn parameters(items: &Items<'_>, operation: &ir::Operation) -> Vec<Parameter> {
