@@ -27,6 +27,9 @@ url = "2.5"
 pub const DEPENDENCIES_OF_PARTS: &[(Part, &str)] = &[
     (Part::Dates, JIFF),
     (Part::WithJiff, JIFF),
+    (Part::Streams, FUTURES),
+    (Part::Items, FUTURES),
+    (Part::Events, FUTURES),
     (Part::Uuid, UUID),
     (Part::WithUuid, UUID),
     (
@@ -48,6 +51,7 @@ pub const DEPENDENCIES_OF_PARTS: &[(Part, &str)] = &[
 ];
 
 const JIFF: &str = r#"jiff = { version = "0.2", default-features = false, features = ["std"] }"#;
+const FUTURES: &str = r#"futures-core = "0.3""#;
 const UUID: &str = r#"uuid = { version = "1", default-features = false }"#;
 
 /// Lines of `[dependencies]` of a crate that needs these parts beside those which every crate needs.

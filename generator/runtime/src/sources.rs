@@ -24,6 +24,12 @@ pub enum Part {
     Serde,
     /// The command line.
     Cli,
+    /// Answers that are read while they arrive.
+    Streams,
+    /// Of those, the ones of JSON texts one after another.
+    Items,
+    /// Of those, the ones of events.
+    Events,
     /// What the texts and numbers with a format have in common.
     Formats,
     /// Dates, times of day, durations.
@@ -92,15 +98,31 @@ pub fn sources() -> &'static [SourceFile] {
 }
 
 impl Part {
+    /// Whether it is the type of a text or a number.
+    fn is_format(self) -> bool {
+        !matches!(
+            self,
+            Self::Core
+                | Self::Serde
+                | Self::Cli
+                | Self::Streams
+                | Self::Items
+                | Self::Events
+                | Self::Xml
+        )
+    }
+
     /// The parts without which this one cannot be.
     fn needs(self) -> &'static [Self] {
         match self {
             Self::Dates | Self::WithJiff => &[Self::Moment],
             Self::WithChrono | Self::WithTime => &[Self::Pieces, Self::IsoDuration],
             Self::WithStd => &[Self::IsoDuration],
+            Self::Items | Self::Events => &[Self::Streams],
             Self::Core
             | Self::Serde
             | Self::Cli
+            | Self::Streams
             | Self::Formats
             | Self::HttpDate
             | Self::Uuid
@@ -129,7 +151,7 @@ const EVERYWHERE: [Part; 3] = [Part::Core, Part::Serde, Part::Cli];
 /// What a face says of modules that are not there is left out.
 pub fn embedded(parts: &BTreeSet<Part>) -> Vec<(&'static str, String)> {
     let is_there = |part: Part| {
-        let is_common = part == Part::Formats && !parts.is_empty();
+        let is_common = part == Part::Formats && parts.iter().any(|part| part.is_format());
         let is_needed = || parts.iter().any(|wanted| wanted.needs().contains(&part));
         is_common || EVERYWHERE.contains(&part) || parts.contains(&part) || is_needed()
     };
@@ -200,6 +222,7 @@ const FILES: &[SourceFile] = files! {
     Core "call/attempts.rs",
     Core "call/deadline.rs",
     Core "call/exchange.rs",
+    Streams "call/incoming.rs",
     Core "call/mod.rs",
     Core "call/options.rs",
     Core "call/prepare.rs",
@@ -301,6 +324,16 @@ const FILES: &[SourceFile] = files! {
     Core "security/credential.rs",
     Core "security/mod.rs",
     Core "security/written.rs",
+    Streams "stream/byte_stream.rs",
+    Events "stream/event.rs",
+    Events "stream/event_form.rs",
+    Events "stream/event_parser.rs",
+    Events "stream/event_source.rs",
+    Events "stream/event_stream.rs",
+    Items "stream/item_stream.rs",
+    Streams "stream/mod.rs",
+    Streams "stream/pull.rs",
+    Items "stream/splitter.rs",
     Core "style/encode.rs",
     Core "style/expand.rs",
     Core "style/mod.rs",

@@ -14,6 +14,7 @@ mod http {
     mod retries;
     mod security;
     pub(crate) mod server;
+    mod streams;
     mod styles;
     mod timeouts;
     mod transports;

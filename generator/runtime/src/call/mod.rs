@@ -3,6 +3,7 @@
 mod attempts;
 mod deadline;
 mod exchange;
+mod incoming;
 mod options;
 mod prepare;
 mod raw;
@@ -10,6 +11,7 @@ mod receive;
 mod redirect;
 mod state;
 
+pub use incoming::{Incoming, IsStream, Opened};
 pub use options::CallOptions;
 pub use raw::Request;
 pub use redirect::follow;
