@@ -5,7 +5,7 @@
 //! [`description`] is what a generated crate says about its API, [`client`] and [`call`] send it,
 //! [`style`] and [`security`] write values and credentials into a request, [`transport`] carries
 //! it, [`retry`] repeats it, [`answer`] and [`error`] are what comes of it, and [`json`] is what
-//! bodies are made of. `cli` is the program that all of it can be used as.
+//! bodies are made of; `stream` reads them while they arrive. `cli` is the program that all of it can be used as.
 
 pub mod answer;
 pub mod boxed;

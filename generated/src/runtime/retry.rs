@@ -100,7 +100,7 @@ fn is_worth_it(repeatable: bool, outcome: Outcome) -> bool {
 }
 
 /// Exponential with full jitter.
-fn pause(attempt: u32, random: f64) -> Duration {
+pub(crate) fn pause(attempt: u32, random: f64) -> Duration {
     let doubled = 2u32.saturating_pow(attempt.saturating_sub(1));
     let longest = FIRST_PAUSE.saturating_mul(doubled).min(LONGEST_PAUSE);
     if (0.0..1.0).contains(&random) {

@@ -12,24 +12,34 @@ use crate::runtime::retry::{self, Decision, Outcome};
 /// Sends a call and reads its answer, in the time that it may take.
 pub(super) async fn execute(state: State) -> Result<Answer, CallError> {
     let prepared = prepare(state)?;
+    let work = async { receive(&prepared, attempts(&prepared).await?).await };
+    in_time(&prepared, work).await
+}
+
+/// What `work` comes to in the time that the call may take.
+pub(super) async fn in_time<T>(
+    prepared: &Prepared,
+    work: impl Future<Output = Result<T, CallError>>,
+) -> Result<T, CallError> {
     let Some(limit) = prepared.state.limits.timeout else {
-        return attempts(&prepared).await;
+        return work.await;
     };
     let passed = prepared.state.client.shared().transport.deadline(limit);
-    match within(passed, attempts(&prepared)).await {
+    match within(passed, work).await {
         Some(result) => result,
         None => Err(TimeoutFailure::call(prepared.state.route.name.clone(), limit).into()),
     }
 }
 
-async fn attempts(prepared: &Prepared) -> Result<Answer, CallError> {
+/// Sends a call until there is an answer to keep, or nothing more to hope for.
+pub(super) async fn attempts(prepared: &Prepared) -> Result<Exchanged, CallError> {
     let transport = &prepared.state.client.shared().transport;
     let mut attempt = 1;
     let mut policy = prepared.policy;
     loop {
         let exchanged = exchange(prepared).await?;
         match retry::decide(&policy, attempt, outcome(&exchanged), fastrand::f64()) {
-            Decision::Stop => return receive(prepared, exchanged).await,
+            Decision::Stop => return Ok(exchanged),
             Decision::Again(pause) => {
                 // The connection is given back before the pause, not after it.
                 drop(exchanged);

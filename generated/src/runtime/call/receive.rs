@@ -15,11 +15,7 @@ pub(super) async fn receive(
     prepared: &Prepared,
     exchanged: Exchanged,
 ) -> Result<Answer, CallError> {
-    let mut response = exchanged.map_err(|error| failed(prepared, None, error))?;
-    if let Entry::Occupied(mut cookies) = response.headers.entry(SET_COOKIE) {
-        let hide = |cookie: &mut HeaderValue| cookie.set_sensitive(true);
-        cookies.iter_mut().for_each(hide);
-    }
+    let mut response = arrived(prepared, exchanged)?;
     let operation = prepared.state.route.name.clone();
     let status = response.status;
     let limit = limit(prepared, status);
@@ -34,6 +30,19 @@ pub(super) async fn receive(
         headers,
     };
     Ok(Answer::new(head, collected.bytes).truncated(!collected.is_whole))
+}
+
+/// The answer of the last attempt, its cookies marked as secret.
+pub(super) fn arrived(
+    prepared: &Prepared,
+    exchanged: Exchanged,
+) -> Result<TransportResponse, CallError> {
+    let mut response = exchanged.map_err(|error| failed(prepared, None, error))?;
+    if let Entry::Occupied(mut cookies) = response.headers.entry(SET_COOKIE) {
+        let hide = |cookie: &mut HeaderValue| cookie.set_sensitive(true);
+        cookies.iter_mut().for_each(hide);
+    }
+    Ok(response)
 }
 
 fn limit(prepared: &Prepared, status: StatusCode) -> u64 {
@@ -62,7 +71,11 @@ async fn body(
     collected.map_err(|error| failed(prepared, Some(status), error))
 }
 
-fn failed(prepared: &Prepared, status: Option<StatusCode>, error: TransportError) -> CallError {
+pub(super) fn failed(
+    prepared: &Prepared,
+    status: Option<StatusCode>,
+    error: TransportError,
+) -> CallError {
     match TimeoutFailure::transport(prepared.state.route.name.clone(), status, error) {
         Ok(timeout) => timeout.into(),
         Err(failure) => failure.into(),
@@ -70,7 +83,7 @@ fn failed(prepared: &Prepared, status: Option<StatusCode>, error: TransportError
 }
 
 /// RFC 9110 §6.4.1, §15.3.5, §15.3.6.
-fn has_no_body(method: &Method, status: StatusCode) -> bool {
+pub(super) fn has_no_body(method: &Method, status: StatusCode) -> bool {
     method == Method::HEAD || matches!(status.as_u16(), 204 | 205 | 304)
 }
 

@@ -102,10 +102,10 @@ async fn items_are_decoded_one_by_one_and_a_wrong_one_is_not_the_end() {
     let mut stream = data(client.call(&GET)).await.unwrap();
     assert!(stream.next().await.unwrap().is_ok());
     let error = stream.next().await.unwrap().unwrap_err();
-    match error.kind() {
-        OperationError::Decode(failure) => assert_eq!(failure.body(), "{"),
-        other => panic!("{other:?}"),
-    }
+    let OperationError::Decode(failure) = error.kind() else {
+        panic!("{error:?}");
+    };
+    assert_eq!(failure.body(), "{");
     let last = stream.next().await.unwrap().unwrap();
     assert_eq!(last, clientwright_runtime::json::from_str("2").unwrap());
     assert!(stream.next().await.is_none());
@@ -122,14 +122,13 @@ async fn an_answer_that_is_no_stream_is_read_whole() {
     let client = server.client().build().unwrap();
     let failure = events(client.call(&GET), &RAW).await.unwrap_err();
     assert_eq!(failure.as_api().unwrap().raw_body(), "{\"message\":\"no\"}");
-    match events(client.call(&GET), &RAW).await.unwrap_err() {
-        OperationError::Decode(failure) => {
-            assert_eq!(failure.body(), "{\"a\":1}");
-            let text = failure.error().to_string();
-            assert_eq!(text, "expected text/event-stream, found `application/json`");
-        }
-        other => panic!("{other:?}"),
-    }
+    let error = events(client.call(&GET), &RAW).await.unwrap_err();
+    let OperationError::Decode(failure) = error else {
+        panic!("{error:?}");
+    };
+    assert_eq!(failure.body(), "{\"a\":1}");
+    let text = failure.error().to_string();
+    assert_eq!(text, "expected text/event-stream, found `application/json`");
 }
 
 #[tokio::test]
@@ -272,12 +271,11 @@ async fn silence_has_a_limit_and_the_stream_has_none() {
     let client = client.timeout(Duration::from_millis(100)).build().unwrap();
     let (found, error) = all(events(client.call(&GET), &RAW).await.unwrap()).await;
     assert_eq!(found, ["a"]);
-    match error.unwrap().kind() {
-        OperationError::Timeout(failure) => {
-            assert_eq!(failure.limit(), clientwright_runtime::TimeLimit::Read);
-        }
-        other => panic!("{other:?}"),
-    }
+    let error = error.unwrap();
+    let OperationError::Timeout(failure) = error.kind() else {
+        panic!("{error:?}");
+    };
+    assert_eq!(failure.limit(), clientwright_runtime::TimeLimit::Read);
 }
 
 #[tokio::test]
