@@ -209,6 +209,7 @@ macro_rules! files {
 
 const FILES: &[SourceFile] = files! {
     Core "answer/charset.rs",
+    Core "answer/choose.rs",
     Core "answer/content_type.rs",
     Core "answer/fields.rs",
     Core "answer/mod.rs",

@@ -17,6 +17,7 @@ mod methods;
 mod object_codec;
 mod operation;
 mod outcome;
+mod reading;
 mod readme;
 mod runtime;
 mod schema_tree;

@@ -2,47 +2,33 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::lints;
+use super::reading::{Case, failed, successful};
 use super::tokens::{docs, ident, ty};
-use crate::plan::{Answer, Failure, Module, Operation, RustType, StatusMatch, Success};
+use crate::naming::Ident;
+use crate::plan::{Answer, Arm, Failure, Module, Operation, RustType, StatusMatch, Success};
 use crate::terms::StatusPattern;
 
 /// The enums of outcomes that differ by status.
 pub(super) fn enums(operation: &Operation, module: &Module) -> Vec<TokenStream> {
     let mut tokens = Vec::new();
-    if let Success::Several { ident: name, arms } = &operation.success {
-        let variants: Vec<TokenStream> = arms
-            .iter()
-            .map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module))
-            .collect();
-        let about = format!(" What `{}` answers, by status.", operation.title);
-        let answers = arms.iter().map(|arm| &arm.answer);
-        tokens.push(outcome(&about, &ident(name), &variants, answers));
+    if let Success::Several { ident, arms } = &operation.success {
+        let about = format!(" What `{}` answers.", operation.title);
+        tokens.push(outcome(&about, ident, arms, module));
     }
-    if let Failure::Several { ident: name, arms } = &operation.failure {
-        let variants: Vec<TokenStream> = arms
-            .iter()
-            .map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module))
-            .collect();
-        let about = format!(
-            " What `{}` answers when it fails, by status.",
-            operation.title
-        );
-        let answers = arms.iter().map(|arm| &arm.answer);
-        tokens.push(outcome(&about, &ident(name), &variants, answers));
+    if let Failure::Several { ident, arms } = &operation.failure {
+        let about = format!(" What `{}` answers when it fails.", operation.title);
+        tokens.push(outcome(&about, ident, arms, module));
     }
     tokens
 }
 
-fn outcome<'a>(
-    about: &str,
-    name: &proc_macro2::Ident,
-    variants: &[TokenStream],
-    answers: impl Iterator<Item = &'a Answer>,
-) -> TokenStream {
-    let sizes = lints::sizes(answers.filter_map(|answer| match answer {
-        Answer::Json(ty) => Some(ty),
-        Answer::Empty | Answer::Text | Answer::Bytes => None,
-    }));
+fn outcome(about: &str, name: &Ident, arms: &[Arm], module: &Module) -> TokenStream {
+    let name = ident(name);
+    let variants = arms
+        .iter()
+        .map(|arm| variant(&ident(&arm.ident), &arm.docs, &arm.answer, module));
+    let types: Vec<RustType> = arms.iter().map(|arm| arm.answer.ty()).collect();
+    let sizes = lints::sizes(types.iter());
     quote! {
         #[doc = #about]
         #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +49,7 @@ fn variant(
     let about = docs(about);
     match answer {
         Answer::Empty => quote!(#about #name),
-        Answer::Json(_) | Answer::Text | Answer::Bytes => {
+        Answer::Json(_) | Answer::Text | Answer::Bytes | Answer::ByMediaType(_) => {
             let ty = ty(&answer.ty(), module);
             quote!(#about #name(#ty))
         }
@@ -80,7 +66,7 @@ pub(super) fn error(operation: &Operation, module: &Module) -> TokenStream {
     ty(&operation.error(|ident| named(ident, module)), module)
 }
 
-fn named(ident: &crate::naming::Ident, module: &Module) -> RustType {
+fn named(ident: &Ident, module: &Module) -> RustType {
     RustType::Named(crate::plan::Path {
         module: module.clone(),
         ident: ident.clone(),
@@ -107,23 +93,21 @@ pub(super) fn by_status(operation: &Operation) -> TokenStream {
 fn successes(success: &Success) -> TokenStream {
     match success {
         Success::One(answer) => {
-            let read = read(answer);
-            quote!(200..=299 => answer.#read(),)
+            let read = successful(&[Case::of(answer, &[], None)]);
+            quote!(200..=299 => #read,)
         }
         Success::Several { ident: name, arms } => {
             let name = ident(name);
             let declared = codes(arms.iter().map(|arm| arm.status));
-            let cases = arms.iter().map(|arm| {
-                let (status, variant, read) =
-                    (status(arm.status, &declared), ident(&arm.ident), read(&arm.answer));
-                match arm.answer {
-                    Answer::Empty => quote! {
-                        #status => answer.#read().map(|response| response.map(|()| #name::#variant)),
-                    },
-                    Answer::Json(_) | Answer::Text | Answer::Bytes => quote! {
-                        #status => answer.#read().map(|response| response.map(#name::#variant)),
-                    },
-                }
+            let statuses = of_statuses(arms);
+            if let [(_, arms)] = statuses.as_slice() {
+                let read = successful(&cases(&name, arms));
+                return quote!(200..=299 => #read,);
+            }
+            let cases = statuses.into_iter().map(|(at, arms)| {
+                let status = status(at, &declared);
+                let read = successful(&cases(&name, arms));
+                quote!(#status => #read,)
             });
             // A success that is not declared has no variant: the error says that the call succeeded.
             let all = arms.iter().any(|arm| {
@@ -139,38 +123,21 @@ fn successes(success: &Success) -> TokenStream {
     }
 }
 
-/// The method of an answer that reads its body.
-fn read(answer: &Answer) -> TokenStream {
-    match answer {
-        Answer::Empty => quote!(empty),
-        Answer::Json(_) => quote!(json),
-        Answer::Text => quote!(text),
-        Answer::Bytes => quote!(bytes),
-    }
-}
-
+/// What reads the body of a failure: a function of the answer.
 fn failure(failure: &Failure) -> TokenStream {
     match failure {
         Failure::Undecoded => quote!(|_| ::std::option::Option::None),
         Failure::One(answer) => {
-            let body = body(answer);
-            quote!(|answer| ::std::option::Option::Some(#body))
+            let read = failed(&[Case::of(answer, &[], None)]);
+            quote!(|answer| ::std::option::Option::Some(#read))
         }
         Failure::Several { ident: name, arms } => {
             let name = ident(name);
             let declared = codes(arms.iter().map(|arm| arm.status));
-            let cases = arms.iter().map(|arm| {
-                let (status, variant) = (status(arm.status, &declared), ident(&arm.ident));
-                let body = body(&arm.answer);
-                match arm.answer {
-                    Answer::Empty => quote!(#status => ::std::option::Option::Some(::std::result::Result::Ok(#name::#variant)),),
-                    Answer::Bytes => {
-                        quote!(#status => ::std::option::Option::Some(::std::result::Result::Ok(#name::#variant(answer.body().clone()))),)
-                    }
-                    Answer::Json(_) | Answer::Text => {
-                        quote!(#status => ::std::option::Option::Some(#body.map(#name::#variant)),)
-                    }
-                }
+            let cases = of_statuses(arms).into_iter().map(|(at, arms)| {
+                let status = status(at, &declared);
+                let read = failed(&cases(&name, arms));
+                quote!(#status => ::std::option::Option::Some(#read),)
             });
             let default = arms
                 .iter()
@@ -181,14 +148,21 @@ fn failure(failure: &Failure) -> TokenStream {
     }
 }
 
-/// The body of a failure as its type.
-fn body(answer: &Answer) -> TokenStream {
-    match answer {
-        Answer::Empty => quote!(::std::result::Result::Ok(())),
-        Answer::Json(_) => quote!(answer.json_body()),
-        Answer::Text => quote!(answer.text_body()),
-        Answer::Bytes => quote!(::std::result::Result::Ok(answer.body().clone())),
-    }
+/// The arms of each status.
+fn of_statuses(arms: &[Arm]) -> Vec<(StatusMatch, &[Arm])> {
+    let chunks = arms.chunk_by(|one, other| one.status == other.status);
+    chunks
+        .filter_map(|arms| Some((arms.first()?.status, arms)))
+        .collect()
+}
+
+fn cases<'a>(name: &proc_macro2::Ident, arms: &'a [Arm]) -> Vec<Case<'a>> {
+    arms.iter()
+        .map(|arm| {
+            let variant = ident(&arm.ident);
+            Case::of(&arm.answer, &arm.media_types, Some(quote!(#name::#variant)))
+        })
+        .collect()
 }
 
 /// The codes that have a case of their own.

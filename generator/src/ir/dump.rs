@@ -219,16 +219,18 @@ fn operation(text: &mut String, api: &Api, operation: &Operation) {
         }
     }
     for response in &operation.responses {
-        let media_type = response
-            .media_type
-            .as_ref()
-            .map_or(String::new(), |media_type| format!(" {media_type}"));
-        let _ = writeln!(
-            text,
-            "    {}{media_type}: {}",
-            response.status,
-            payload(api, &response.payload)
-        );
+        if response.contents.is_empty() {
+            let _ = writeln!(text, "    {}: nothing", response.status);
+        }
+        for content in &response.contents {
+            let _ = writeln!(
+                text,
+                "    {} {}: {}",
+                response.status,
+                content.media_type,
+                payload(api, &content.payload)
+            );
+        }
     }
     for requirement in &operation.security {
         let schemes: Vec<&str> = requirement.schemes.keys().map(String::as_str).collect();

@@ -12,7 +12,7 @@ pub use api::Api;
 pub use dump::dump;
 pub use operation::{
     Body, BodyContent, Form, FormField, Header, Multipart, Operation, Parameter, Part, PartHeader,
-    PartKind, Payload, Response,
+    PartKind, Payload, Response, ResponseContent,
 };
 pub use schemas::Schemas;
 pub use translate::translate;

@@ -85,14 +85,21 @@ pub struct Response {
     pub description: String,
     /// The header fields that it declares.
     pub headers: Vec<Header>,
-    /// The media type that is asked for and read; none: no body.
-    pub media_type: Option<MediaType>,
+    /// The forms in which its body is asked for and read, in their order; none: no body.
+    pub contents: Vec<ResponseContent>,
+    /// The types of its forms that are not asked for, or not read.
+    pub others: Vec<TypeRef>,
+}
+
+/// The body of a response in one media type.
+#[derive(Debug, Clone)]
+pub struct ResponseContent {
+    /// The media type, or a range of them.
+    pub media_type: MediaType,
     /// What it holds.
     pub payload: Payload,
     /// The type of its items, if it is a sequence of them.
     pub item: Option<TypeRef>,
-    /// The types of its forms that are not asked for, or not read.
-    pub others: Vec<TypeRef>,
 }
 
 /// A header field of a response.

@@ -24,8 +24,8 @@ pub use krate::{Crate, Group, Manifest, Readme, SharedModule, TypeModule};
 pub use library_type::LibraryType;
 pub use lower::lower;
 pub use operation::{
-    Answer, Argument, ArgumentKind, Body, BodyKind, Failure, FailureArm, Operation, Parameter,
-    StatusMatch, Success, SuccessArm, Writing,
+    Answer, Argument, ArgumentKind, Arm, Body, BodyKind, Failure, Operation, Parameter, Reading,
+    StatusMatch, Success, Writing,
 };
 pub use rust_type::{Module, Path, Reexport, RustType};
 pub use schemas::{Codec, SchemaDocument, SchemaNode, SchemaReference, Schemas};

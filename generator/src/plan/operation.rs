@@ -148,26 +148,44 @@ impl BodyKind {
 /// What a success is.
 #[derive(Debug)]
 pub enum Success {
-    /// Every success is read the same way.
+    /// Every success is of one type.
     One(Answer),
-    /// Successes differ by status: an enum.
+    /// Successes differ by status, or by media type: an enum.
     Several {
         /// Its name.
         ident: Ident,
         /// Its variants.
-        arms: Vec<SuccessArm>,
+        arms: Vec<Arm>,
     },
 }
 
-/// One of several successes.
+/// What a failure is.
 #[derive(Debug)]
-pub struct SuccessArm {
+pub enum Failure {
+    /// Nothing is known of its body.
+    Undecoded,
+    /// Every failure has a body of one type.
+    One(Answer),
+    /// Failures differ by status, or by media type: an enum.
+    Several {
+        /// Its name.
+        ident: Ident,
+        /// Its variants.
+        arms: Vec<Arm>,
+    },
+}
+
+/// One of several successes or failures. Those of one status stand one after the other.
+#[derive(Debug)]
+pub struct Arm {
     /// The variant.
     pub ident: Ident,
     /// Which statuses.
     pub status: StatusMatch,
     /// Lines of documentation.
     pub docs: Vec<String>,
+    /// The media types that it is read from; empty: there is no body.
+    pub media_types: Vec<String>,
     /// How the body is read.
     pub answer: Answer,
 }
@@ -187,6 +205,17 @@ pub enum Answer {
     Text,
     /// As bytes.
     Bytes,
+    /// By its media type, of which each gives a value of the same type; at least two.
+    ByMediaType(Vec<Reading>),
+}
+
+/// How the body of an answer is read if it has one of these media types.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The media types, or ranges of them.
+    pub media_types: Vec<String>,
+    /// How it is read; not by media type once more.
+    pub answer: Answer,
 }
 
 impl Answer {
@@ -197,37 +226,11 @@ impl Answer {
             Self::Json(ty) => ty.clone(),
             Self::Text => RustType::String,
             Self::Bytes => RustType::Bytes,
+            Self::ByMediaType(readings) => readings
+                .first()
+                .map_or(RustType::Unit, |reading| reading.answer.ty()),
         }
     }
-}
-
-/// What a failure is.
-#[derive(Debug)]
-pub enum Failure {
-    /// Nothing is known of its body.
-    Undecoded,
-    /// Every failure has the same body.
-    One(Answer),
-    /// Failures differ by status: an enum.
-    Several {
-        /// Its name.
-        ident: Ident,
-        /// Its variants.
-        arms: Vec<FailureArm>,
-    },
-}
-
-/// One of several failures.
-#[derive(Debug)]
-pub struct FailureArm {
-    /// The variant.
-    pub ident: Ident,
-    /// Which statuses.
-    pub status: StatusMatch,
-    /// Lines of documentation.
-    pub docs: Vec<String>,
-    /// How the body is read.
-    pub answer: Answer,
 }
 
 impl Operation {

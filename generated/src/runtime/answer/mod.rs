@@ -3,6 +3,7 @@
 //! What came back: status, header fields, and a body that is read by its media type.
 
 mod charset;
+mod choose;
 mod content_type;
 mod fields;
 mod received;

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
@@ -33,7 +34,7 @@ pub enum BodyError {
     /// It states another media type.
     ContentType {
         /// What would have been right.
-        expected: &'static str,
+        expected: Cow<'static, str>,
         /// What it states.
         found: String,
     },
@@ -51,9 +52,9 @@ pub enum BodyError {
 
 impl BodyError {
     /// Another media type than the one that was expected.
-    pub fn content_type(expected: &'static str, found: &str) -> Self {
+    pub fn content_type(expected: impl Into<Cow<'static, str>>, found: &str) -> Self {
         Self::ContentType {
-            expected,
+            expected: expected.into(),
             found: crop(found),
         }
     }

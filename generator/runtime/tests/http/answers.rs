@@ -154,3 +154,46 @@ fn responses_come_apart() {
     let bytes: Decoded<Bytes> = answer(200, "", "raw").bytes();
     assert_eq!(bytes.unwrap().into_body(), "raw");
 }
+
+#[test]
+fn the_content_type_picks_one_of_several_media_types() {
+    let listed = [
+        "application/json",
+        "application/vnd.item+json; version=2",
+        "image/*",
+        "image/png",
+        "text/plain; charset=utf-8",
+    ];
+    for (content_type, expected) in [
+        ("", Some(0)),
+        ("  ", Some(0)),
+        ("application/json", Some(0)),
+        ("Application/JSON;charset=latin1", Some(0)),
+        ("application/problem+json", Some(0)),
+        ("application/vnd.item+json", Some(1)),
+        (
+            "application/vnd.item+json; Version=\"2\"; a=\"x;y=\\\"\"",
+            Some(1),
+        ),
+        ("application/vnd.item+json; version=3", Some(1)),
+        ("image/png", Some(3)),
+        ("image/jpeg; q=1", Some(2)),
+        ("text/plain", Some(4)),
+        ("text/plain; charset=iso-8859-1", Some(4)),
+        ("text/html", None),
+        ("application/octet-stream", None),
+    ] {
+        let chosen = answer(200, content_type, "").choose(&listed);
+        assert_eq!(chosen.ok(), expected, "{content_type}");
+    }
+    let any = answer(200, "text/html", "").choose(&["image/png", "*/*", "*/*"]);
+    assert_eq!(any.ok(), Some(1));
+    let versions = ["a/b; v=1", "a/b; v=2", "a/b"];
+    for (content_type, expected) in [("a/b;v=2", 1), ("a/b", 2), ("a/b; v=3", 2)] {
+        let chosen = answer(200, content_type, "").choose(&versions);
+        assert_eq!(chosen.ok(), Some(expected), "{content_type}");
+    }
+    let wrong = answer(200, "text/html", "").choose(&["image/png", "a/b"]);
+    let expected = "expected image/png or a/b, found `text/html`";
+    assert_eq!(wrong.unwrap_err().to_string(), expected);
+}

@@ -29,12 +29,12 @@ fn roots(api: &Api, operation: &Operation) -> Vec<TypeId> {
         .flat_map(|response| response.headers.iter().map(|header| header.ty.id));
     let contents = operation.body.iter().flat_map(|body| &body.contents);
     let bodies = contents.flat_map(|content| content.payload.types());
-    let answers = operation.responses.iter();
-    let answers = answers.flat_map(|response| response.payload.types());
+    let forms = || (operation.responses.iter()).flat_map(|response| &response.contents);
+    let answers = forms().flat_map(|content| content.payload.types());
     let payloads = bodies.chain(answers).map(|ty| ty.id);
     let items = operation.body.iter().flat_map(|body| &body.contents);
     let items = items.filter_map(|content| content.item);
-    let items = items.chain(operation.responses.iter().filter_map(|answer| answer.item));
+    let items = items.chain(forms().filter_map(|content| content.item));
     let items = items.chain((operation.responses.iter()).flat_map(|answer| answer.others.clone()));
     let error = api.error.iter().map(|error| error.id);
     parameters

@@ -11,6 +11,7 @@ mod merge;
 mod object;
 mod operation;
 mod part;
+mod response;
 mod same;
 mod schema;
 mod translator;

@@ -1,10 +1,8 @@
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{
-    Body, BodyContent, Docs, Header, Operation, Origin, Parameter, Payload, Response, TypeRef,
-};
+use crate::ir::{Body, BodyContent, Docs, Operation, Origin, Parameter, Payload, TypeRef};
 use crate::resolved::{self, JsonType, SchemaId};
-use crate::terms::{MediaType, Method};
+use crate::terms::MediaType;
 
 impl Translator<'_> {
     /// An operation with the types of all that it sends and receives.
@@ -94,65 +92,8 @@ impl Translator<'_> {
         }
     }
 
-    fn response(
-        &mut self,
-        index: usize,
-        method: &Method,
-        response: &resolved::Response,
-    ) -> Response {
-        let content = preferred(&response.content).filter(|_| *method != Method::Head);
-        let payload = match content {
-            Some(content) => self.payload(content, Origin::Response(index, response.status)),
-            None => Payload::None,
-        };
-        for other in response
-            .content
-            .iter()
-            .filter(|other| content.is_some_and(|content| content.place != other.place))
-        {
-            self.report(
-                Diagnostic::new(
-                    Code::UnusedMediaType,
-                    other.place.clone(),
-                    format!("answers of `{}` are not asked for", other.media_type),
-                )
-                .label("another media type of this response is"),
-            );
-        }
-        let others = self.others(index, response, content.filter(|_| is_json(&payload)));
-        let headers = response
-            .headers
-            .iter()
-            .map(|header| self.header(index, header))
-            .collect();
-        Response {
-            status: response.status,
-            description: response.description.clone(),
-            headers,
-            item: content.and_then(|content| self.item(content, index)),
-            others,
-            media_type: content.map(|content| content.media_type.clone()),
-            payload,
-        }
-    }
-
-    /// The schemas of a response of which no answer is read are types all the same, but for those of `read`.
-    fn others(
-        &mut self,
-        index: usize,
-        response: &resolved::Response,
-        read: Option<&resolved::Content>,
-    ) -> Vec<TypeRef> {
-        let contents = response.content.iter();
-        let others = contents.filter(|other| read.is_none_or(|read| read.place != other.place));
-        others
-            .filter_map(|other| other.schema)
-            .map(|schema| self.schema_type(schema, Origin::Response(index, response.status)))
-            .collect()
-    }
-
     /// The items of a sequence (OAS 3.2 §4.14.1) have a type, although the whole of it is bytes.
-    fn item(&mut self, content: &resolved::Content, index: usize) -> Option<TypeRef> {
+    pub(super) fn item(&mut self, content: &resolved::Content, index: usize) -> Option<TypeRef> {
         let item = self.schema_type(content.item?, Origin::Item(index));
         let message = format!(
             "the items of `{}` are not read and written one by one",
@@ -166,15 +107,7 @@ impl Translator<'_> {
         Some(item)
     }
 
-    fn header(&mut self, index: usize, header: &resolved::Header) -> Header {
-        Header {
-            name: header.name.clone(),
-            description: header.description.clone(),
-            ty: self.schema_type(header.schema, Origin::Header(index, header.name.clone())),
-        }
-    }
-
-    fn payload(&mut self, content: &resolved::Content, origin: Origin) -> Payload {
+    pub(super) fn payload(&mut self, content: &resolved::Content, origin: Origin) -> Payload {
         // A file is its bytes, whatever they are: no JSON text has it as a string.
         let is_file = content.schema.is_some_and(|schema| self.is_file(schema));
         if content.media_type.is_json() && !is_file {
@@ -214,17 +147,6 @@ impl Translator<'_> {
         }
         false
     }
-}
-
-fn is_json(payload: &Payload) -> bool {
-    matches!(payload, Payload::Json(_))
-}
-
-/// The media type that is asked for: JSON before text before anything else.
-fn preferred(contents: &[resolved::Content]) -> Option<&resolved::Content> {
-    let json = contents.iter().find(|content| content.media_type.is_json());
-    let text = || contents.iter().find(|content| content.media_type.is_text());
-    json.or_else(text).or_else(|| contents.first())
 }
 
 /// Media types whose bodies have parts of which the description speaks.

@@ -3,19 +3,18 @@ use http::StatusCode;
 use super::groups::OperationNames;
 use super::items::Items;
 use super::markdown::markdown;
+use super::media_types;
 use crate::ir::{Operation, Payload, Response};
 use crate::naming::{Case, Scope};
-use crate::plan::{Answer, Failure, FailureArm, StatusMatch, Success, SuccessArm};
-use crate::terms::{MediaType, StatusPattern};
+use crate::plan::{Answer, Arm, Failure, Reading, StatusMatch, Success};
+use crate::terms::StatusPattern;
 
 /// The media types that the operation's answers can be read from, each once.
 pub(super) fn accept(operation: &Operation) -> String {
     let mut types: Vec<&str> = Vec::new();
-    let named = operation
-        .responses
-        .iter()
-        .filter_map(|response| response.media_type.as_ref());
-    for media_type in named.map(MediaType::as_str) {
+    let contents = (operation.responses.iter()).flat_map(|response| &response.contents);
+    for content in contents {
+        let media_type = content.media_type.as_str();
         if !types.contains(&media_type) {
             types.push(media_type);
         }
@@ -23,94 +22,167 @@ pub(super) fn accept(operation: &Operation) -> String {
     types.join(", ")
 }
 
-/// What a success is: one type, or an enum by status.
+/// What a success is: one type, or an enum.
 pub(super) fn success(items: &Items<'_>, operation: &Operation, names: &OperationNames) -> Success {
-    let declared: Vec<&Response> = operation
-        .responses
-        .iter()
-        .filter(|response| response.status.is_success())
-        .collect();
+    let declared = |response: &&Response| response.status.is_success();
     // `default` describes a success where nothing else does.
-    let responses = if declared.is_empty() {
-        operation
-            .responses
-            .iter()
-            .filter(|response| response.status == StatusPattern::Default)
-            .collect()
-    } else {
-        declared
-    };
-    let answers: Vec<Answer> = responses
-        .iter()
-        .map(|response| answer(items, &response.payload))
-        .collect();
-    let Some(first) = answers.first() else {
-        return Success::One(Answer::Empty);
-    };
-    if answers.iter().all(|answer| answer == first) {
-        return Success::One(first.clone());
+    let default = |response: &&Response| response.status == StatusPattern::Default;
+    let mut responses: Vec<&Response> = operation.responses.iter().filter(declared).collect();
+    if responses.is_empty() {
+        responses = operation.responses.iter().filter(default).collect();
     }
-    let idents = Scope::new(Case::Variant).claim_all(&status_names(&responses));
-    let arms = responses
-        .iter()
-        .zip(answers)
-        .zip(idents)
-        .map(|((response, answer), ident)| SuccessArm {
-            ident,
-            status: StatusMatch(response.status),
-            docs: about(response),
-            answer,
-        });
-    Success::Several {
-        ident: names.success.clone(),
-        arms: arms.collect(),
+    let outcomes: Vec<Outcome<'_>> = (responses.into_iter())
+        .flat_map(|response| outcomes(items, response))
+        .collect();
+    match only(&outcomes) {
+        Only::None => Success::One(Answer::Empty),
+        Only::One(answer) => Success::One(answer),
+        Only::Several => Success::Several {
+            ident: names.success.clone(),
+            arms: arms(outcomes),
+        },
     }
 }
 
-/// What a failure is: nothing known, one type, or an enum by status.
+/// What a failure is: nothing known, one type, or an enum.
 pub(super) fn failure(items: &Items<'_>, operation: &Operation, names: &OperationNames) -> Failure {
     let common = items
         .api()
         .error
         .map(|error| Answer::Json(items.types.ty(error)));
-    let has_success = operation
-        .responses
-        .iter()
-        .any(|response| response.status.is_success());
+    let has_success = (operation.responses.iter()).any(|response| response.status.is_success());
     let is_failure = |response: &&Response| {
         !response.status.is_success() && (has_success || response.status != StatusPattern::Default)
     };
-    let mut described: Vec<(&Response, Answer)> = Vec::new();
+    let mut described: Vec<Outcome<'_>> = Vec::new();
     for response in operation.responses.iter().filter(is_failure) {
-        let own = Some(answer(items, &response.payload)).filter(|answer| *answer != Answer::Empty);
-        described.extend(
-            own.or_else(|| common.clone())
-                .map(|answer| (response, answer)),
-        );
+        for outcome in outcomes(items, response) {
+            let own = Some(&outcome.answer).filter(|answer| **answer != Answer::Empty);
+            let answer = own.or(common.as_ref()).cloned();
+            described.extend(answer.map(|answer| Outcome { answer, ..outcome }));
+        }
     }
-    let Some((_, first)) = described.first() else {
-        return common.map_or(Failure::Undecoded, Failure::One);
+    match only(&described) {
+        Only::None => common.map_or(Failure::Undecoded, Failure::One),
+        Only::One(answer) if common.is_none_or(|common| common == answer) => Failure::One(answer),
+        Only::One(_) | Only::Several => Failure::Several {
+            ident: names.error.clone(),
+            arms: arms(described),
+        },
+    }
+}
+
+/// What a response is if it has one of some media types that are all of the same type.
+struct Outcome<'a> {
+    response: &'a Response,
+    media_types: Vec<String>,
+    answer: Answer,
+    /// The response has others.
+    is_one_of_several: bool,
+}
+
+fn outcomes<'a>(items: &Items<'_>, response: &'a Response) -> Vec<Outcome<'a>> {
+    let mut groups: Vec<Vec<Reading>> = Vec::new();
+    for content in &response.contents {
+        let media_type = content.media_type.as_str().to_owned();
+        let answer = answer(items, &content.payload);
+        let same_type = |group: &&mut Vec<Reading>| {
+            let mut readings = group.iter();
+            readings.any(|reading| reading.answer.ty() == answer.ty())
+        };
+        match groups.iter_mut().find(same_type) {
+            Some(group) => add(group, media_type, answer),
+            None => groups.push(vec![Reading {
+                media_types: vec![media_type],
+                answer,
+            }]),
+        }
+    }
+    if groups.is_empty() {
+        groups.push(Vec::new());
+    }
+    let is_one_of_several = groups.len() > 1;
+    let outcome = |group: Vec<Reading>| Outcome {
+        response,
+        media_types: (group.iter())
+            .flat_map(|reading| reading.media_types.clone())
+            .collect(),
+        answer: together(group),
+        is_one_of_several,
     };
-    let one = described.iter().all(|(_, answer)| answer == first)
-        && common.as_ref().is_none_or(|common| common == first);
-    if one {
-        return Failure::One(first.clone());
-    }
-    let responses: Vec<&Response> = described.iter().map(|(response, _)| *response).collect();
-    let idents = Scope::new(Case::Variant).claim_all(&status_names(&responses));
-    let arms = described
-        .into_iter()
-        .zip(idents)
-        .map(|((response, answer), ident)| FailureArm {
-            ident,
-            status: StatusMatch(response.status),
-            docs: about(response),
+    groups.into_iter().map(outcome).collect()
+}
+
+fn add(group: &mut Vec<Reading>, media_type: String, answer: Answer) {
+    let known = group.iter_mut().find(|reading| reading.answer == answer);
+    match known {
+        Some(reading) => reading.media_types.push(media_type),
+        None => group.push(Reading {
+            media_types: vec![media_type],
             answer,
-        });
-    Failure::Several {
-        ident: names.error.clone(),
-        arms: arms.collect(),
+        }),
     }
+}
+
+/// How a body is read whose readings are all of one type.
+fn together(mut readings: Vec<Reading>) -> Answer {
+    match (readings.pop(), readings.is_empty()) {
+        (None, _) => Answer::Empty,
+        (Some(only), true) => only.answer,
+        (Some(last), false) => {
+            readings.push(last);
+            Answer::ByMediaType(readings)
+        }
+    }
+}
+
+/// Whether outcomes differ.
+enum Only {
+    None,
+    One(Answer),
+    Several,
+}
+
+fn only(outcomes: &[Outcome<'_>]) -> Only {
+    let Some(first) = outcomes.first() else {
+        return Only::None;
+    };
+    if outcomes
+        .iter()
+        .all(|outcome| outcome.answer == first.answer)
+    {
+        Only::One(first.answer.clone())
+    } else {
+        Only::Several
+    }
+}
+
+/// The variants of what differs by status, by media type, or by both.
+fn arms(outcomes: Vec<Outcome<'_>>) -> Vec<Arm> {
+    let is_one_status = (outcomes.windows(2)).all(|pair| match pair {
+        [one, other] => one.response.status == other.response.status,
+        _ => true,
+    });
+    let wanted: Vec<String> = outcomes
+        .iter()
+        .map(|outcome| {
+            let media_type = outcome.media_types.first().map(String::as_str);
+            let media_type = media_type.filter(|_| outcome.is_one_of_several);
+            let media_type = media_type.map(media_types::name).unwrap_or_default();
+            let status = Some(status_name(outcome.response.status)).filter(|_| !is_one_status);
+            format!("{} {media_type}", status.unwrap_or_default())
+        })
+        .collect();
+    let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+    let idents = Scope::new(Case::Variant).claim_all(&wanted);
+    let arm = |(outcome, ident): (Outcome<'_>, _)| Arm {
+        ident,
+        status: StatusMatch(outcome.response.status),
+        docs: about(&outcome),
+        media_types: outcome.media_types,
+        answer: outcome.answer,
+    };
+    outcomes.into_iter().zip(idents).map(arm).collect()
 }
 
 fn answer(items: &Items<'_>, payload: &Payload) -> Answer {
@@ -122,9 +194,16 @@ fn answer(items: &Items<'_>, payload: &Payload) -> Answer {
     }
 }
 
-fn about(response: &Response) -> Vec<String> {
-    let mut lines = vec![format!("Status {}.", response.status)];
-    let description = markdown(&response.description);
+fn about(outcome: &Outcome<'_>) -> Vec<String> {
+    let status = outcome.response.status;
+    let mut lines = match outcome.is_one_of_several {
+        true => vec![format!(
+            "Status {status}, as {}.",
+            media_types::listed(&outcome.media_types)
+        )],
+        false => vec![format!("Status {status}.")],
+    };
+    let description = markdown(&outcome.response.description);
     if !description.is_empty() {
         lines.push(String::new());
         lines.extend(description);
@@ -132,14 +211,7 @@ fn about(response: &Response) -> Vec<String> {
     lines
 }
 
-/// What statuses are called: by their reason phrase (RFC 9110 §15) where there is one.
-fn status_names(responses: &[&Response]) -> Vec<&'static str> {
-    responses
-        .iter()
-        .map(|response| status_name(response.status))
-        .collect()
-}
-
+/// What a status is called: by its reason phrase (RFC 9110 §15) where there is one.
 fn status_name(status: StatusPattern) -> &'static str {
     match status {
         StatusPattern::Default => "Default",

@@ -15,6 +15,7 @@ mod items;
 mod krate;
 mod manifest;
 mod markdown;
+mod media_types;
 mod names;
 mod operations;
 mod schemas;
