@@ -26,6 +26,8 @@ pub mod formats;
 #[cfg(feature = "client")]
 pub mod json;
 #[cfg(feature = "client")]
+pub mod oauth2;
+#[cfg(feature = "client")]
 pub mod retry;
 #[cfg(feature = "client")]
 pub mod security;

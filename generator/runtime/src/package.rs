@@ -19,7 +19,7 @@ itoa = "1"
 percent-encoding = "2.3"
 reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2"] }
 serde = { version = "1", default-features = false, features = ["std"], optional = true }
-tokio = { version = "1.54", default-features = false, features = ["time"] }
+tokio = { version = "1.54", default-features = false, features = ["sync", "time"] }
 url = "2.5"
 "#;
 

@@ -50,6 +50,8 @@ pub enum Part {
     Decimal,
     /// Secrets.
     Password,
+    /// Tokens of OAuth 2.
+    OAuth2,
     /// Seconds, or parts of them, since 1970.
     UnixTime,
     /// Reading dates with `jiff`.
@@ -108,6 +110,7 @@ impl Part {
                 | Self::Streams
                 | Self::Items
                 | Self::Events
+                | Self::OAuth2
                 | Self::Xml
         )
     }
@@ -132,6 +135,7 @@ impl Part {
             | Self::Binary
             | Self::Decimal
             | Self::Password
+            | Self::OAuth2
             | Self::UnixTime
             | Self::Moment
             | Self::Pieces
@@ -221,6 +225,7 @@ const FILES: &[SourceFile] = files! {
     Serde "bridge/mod.rs",
     Serde "bridge/serialize.rs",
     Core "call/attempts.rs",
+    Core "call/credentials.rs",
     Core "call/deadline.rs",
     Core "call/exchange.rs",
     Streams "call/incoming.rs",
@@ -320,10 +325,23 @@ const FILES: &[SourceFile] = files! {
     Core "json/value.rs",
     Core "json/weigh.rs",
     Core "json/writer.rs",
+    OAuth2 "oauth2/client_authentication.rs",
+    OAuth2 "oauth2/discovery.rs",
+    OAuth2 "oauth2/endpoint.rs",
+    OAuth2 "oauth2/endpoints.rs",
+    OAuth2 "oauth2/error.rs",
+    OAuth2 "oauth2/flow.rs",
+    OAuth2 "oauth2/grant.rs",
+    OAuth2 "oauth2/kept.rs",
+    OAuth2 "oauth2/mod.rs",
+    OAuth2 "oauth2/moment.rs",
+    OAuth2 "oauth2/renewal.rs",
+    OAuth2 "oauth2/tokens.rs",
     Core "retry.rs",
     Core "security/choice.rs",
     Core "security/credential.rs",
     Core "security/mod.rs",
+    Core "security/source.rs",
     Core "security/written.rs",
     Streams "stream/byte_stream.rs",
     Events "stream/event.rs",

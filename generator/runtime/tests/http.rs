@@ -17,5 +17,6 @@ mod http {
     mod streams;
     mod styles;
     mod timeouts;
+    mod tokens;
     mod transports;
 }

@@ -119,6 +119,7 @@ codes! {
     NoServer = "no-server" Note "No server says which host answers; the client must be given a base URL.";
     UndeclaredServerVariable = "undeclared-server-variable" Warning "A server's URL names a variable that nothing declares; it is taken as an empty text.";
     UnknownSecurityScheme = "unknown-security-scheme" Warning "A security requirement names a scheme that nothing declares; it is left out.";
+    ClashingCredentials = "clashing-credentials" Warning "An alternative of security asks for several credentials in the same place of a request, where there is room for one.";
     // ir
     InexpressibleSchema = "inexpressible-schema" Warning "A schema says something that no Rust type expresses.";
     UncheckedKeyword = "unchecked-keyword" Note "A schema says something that its Rust type does not express and that is not checked; nothing of a value is lost.";

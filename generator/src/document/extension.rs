@@ -48,5 +48,8 @@ pub const MUTUAL_TLS: &str = "x-clientwright-mutual-tls";
 /// On a server: what it is called (OAS 3.2 §4.5.1, `name`).
 pub const NAME: &str = "x-clientwright-name";
 
+/// On a security scheme: the URL of the document that says where tokens come from (OAS 3.2 §4.27, `oauth2MetadataUrl`).
+pub const OAUTH2_METADATA: &str = "x-clientwright-oauth2-metadata";
+
 /// On the document: the name of the component that is the body of error answers which declare none.
 pub const ERROR: &str = "x-clientwright-error";

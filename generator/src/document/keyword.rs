@@ -187,6 +187,23 @@ pub(super) const RESPONSE: Keywords = Keywords {
     unsupported: &["links"],
 };
 
+pub(super) const OAUTH2_FLOWS: Keywords = Keywords {
+    of: "the flows of a security scheme",
+    read: &[
+        "implicit",
+        "password",
+        "clientCredentials",
+        "authorizationCode",
+    ],
+    unsupported: &["deviceAuthorization"],
+};
+
+pub(super) const OAUTH2_FLOW: Keywords = Keywords {
+    of: "a flow of a security scheme",
+    read: &["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
+    unsupported: &[],
+};
+
 pub(super) const SECURITY_SCHEME: Keywords = Keywords {
     of: "a security scheme",
     read: &[

@@ -15,6 +15,7 @@ mod references;
 mod resource;
 
 mod components;
+mod flows;
 mod incoming;
 mod info;
 mod operation;

@@ -1,5 +1,5 @@
 use indexmap::IndexMap;
-use openapiv3::{APIKeyLocation, OAuth2Flows, SecurityRequirement, SecurityScheme};
+use openapiv3::{APIKeyLocation, SecurityRequirement, SecurityScheme};
 use serde_json::Value;
 
 use crate::diagnostic::Code;
@@ -78,11 +78,16 @@ impl<'s> Reader<'s, '_> {
                     extensions,
                 })
             }
-            "oauth2" => Some(SecurityScheme::OAuth2 {
-                flows: self.oauth2_flows(node),
-                description,
-                extensions,
-            }),
+            "oauth2" => {
+                if let Some(url) = self.text(node, "oauth2MetadataUrl") {
+                    extensions.insert(extension::OAUTH2_METADATA.to_owned(), url.into());
+                }
+                Some(SecurityScheme::OAuth2 {
+                    flows: self.oauth2_flows(node),
+                    description,
+                    extensions,
+                })
+            }
             "openIdConnect" => {
                 let open_id_connect_url = self.text(node, "openIdConnectUrl").unwrap_or_default();
                 Some(SecurityScheme::OpenIDConnect {
@@ -102,14 +107,6 @@ impl<'s> Reader<'s, '_> {
                 })
             }
             _ => None,
-        }
-    }
-
-    /// The flows, which matter where a client asks for tokens itself; nothing comes of those of OpenAPI 3 so far.
-    fn oauth2_flows(&mut self, node: &Node<'s>) -> OAuth2Flows {
-        match self.is_swagger(&node.place) && !node.has("flows") {
-            true => self.swagger_flows(node),
-            false => OAuth2Flows::default(),
         }
     }
 

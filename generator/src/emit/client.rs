@@ -15,6 +15,11 @@ pub(super) fn client(plan: &Crate) -> Draft {
             pub mod servers;
         ));
     }
+    if plan.client.has_flows() {
+        items.push(quote!(
+            pub mod flows;
+        ));
+    }
     items.push(constructors(plan));
     let setters: Vec<TokenStream> = plan.client.schemes.iter().map(setter).collect();
     if !setters.is_empty() {

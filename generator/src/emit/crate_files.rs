@@ -1,7 +1,7 @@
 use super::format::{Draft, Layout};
 use super::{
-    File, cli, client, crate_root, group, manifest, operation, readme, runtime, servers, shared,
-    type_file,
+    File, cli, client, crate_root, flows, group, manifest, operation, readme, runtime, servers,
+    shared, type_file,
 };
 use crate::plan::Crate;
 
@@ -33,6 +33,7 @@ fn drafts(plan: &Crate) -> impl Iterator<Item = Draft> {
     [client::client(plan), type_file::index(plan)]
         .into_iter()
         .chain(servers::servers(plan))
+        .chain(flows::flows(plan))
         .chain(types)
         .chain(shared::files(plan))
         .chain(groups)

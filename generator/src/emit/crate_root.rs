@@ -20,7 +20,8 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
     let mut items = vec![quote!(
         pub mod runtime;
     )];
-    let public = (!plan.client.servers.list.is_empty()).then(|| quote!(pub));
+    let is_public = plan.client.has_flows() || !plan.client.servers.list.is_empty();
+    let public = is_public.then(|| quote!(pub));
     items.push(quote!(#public mod client;));
     items.push(quote!(
         pub mod types;

@@ -8,6 +8,7 @@ mod defaults;
 mod enumeration;
 mod evidence;
 mod file;
+mod flows;
 mod format;
 mod group;
 mod lints;

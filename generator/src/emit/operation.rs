@@ -278,6 +278,13 @@ fn description(operation: &Operation) -> TokenStream {
         });
         value.extend(quote!(.security(&[#(#alternatives),*])));
     }
+    if !operation.scopes.is_empty() {
+        let scopes = operation.scopes.iter().map(|(scheme, scopes)| {
+            let (scheme, scopes) = (ident(scheme), scopes.iter().map(|scope| text(scope)));
+            quote!((&crate::client::#scheme, &[#(#scopes),*]))
+        });
+        value.extend(quote!(.scopes(&[#(#scopes),*])));
+    }
     if !operation.accept.is_empty() {
         let accept = text(&operation.accept);
         value.extend(quote!(.accept(#accept)));

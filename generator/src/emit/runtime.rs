@@ -17,7 +17,8 @@ pub(super) fn runtime(plan: &Crate) -> Vec<File> {
 
 /// The parts of the runtime that not every crate needs.
 pub(super) fn parts(plan: &Crate) -> BTreeSet<Part> {
-    plan.formats.iter().filter_map(part).collect()
+    let oauth2 = plan.client.has_flows().then_some(Part::OAuth2);
+    plan.formats.iter().filter_map(part).chain(oauth2).collect()
 }
 
 fn part(of: &RustType) -> Option<Part> {

@@ -23,6 +23,6 @@ pub use types::{
 
 // Records that mean the same in this stage as in the one before.
 pub use crate::resolved::{
-    Constraints, EnumValue, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind,
-    Serialization, Server, ServerVariable, Tag,
+    Constraints, EnumValue, Info, OAuth2Flow, OAuth2Grant, SecurityRequirement, SecurityScheme,
+    SecuritySchemeKind, Serialization, Server, ServerVariable, Tag,
 };

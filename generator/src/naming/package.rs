@@ -21,6 +21,7 @@ pub(super) const TAKEN: &[&str] = &[
     "httpdate",
     "incremental",
     "indexmap",
+    "itoa",
     "percent-encoding",
     "proc-macro",
     "reqwest",

@@ -18,6 +18,13 @@ pub struct Client {
     pub security: Vec<Vec<Ident>>,
 }
 
+impl Client {
+    /// Whether it can ask for tokens.
+    pub fn has_flows(&self) -> bool {
+        self.schemes.iter().any(|scheme| !scheme.flows.is_empty())
+    }
+}
+
 /// A security scheme.
 #[derive(Debug)]
 pub struct Scheme {
@@ -33,6 +40,38 @@ pub struct Scheme {
     pub docs: Vec<String>,
     /// The environment variable that holds its credential.
     pub environment: Option<String>,
+    /// The ways to a token.
+    pub flows: Vec<Flow>,
+}
+
+/// A way to a token of OAuth 2 or OpenID Connect.
+#[derive(Debug)]
+pub struct Flow {
+    /// The constant that describes it.
+    pub constant: Ident,
+    /// What the token is asked for with.
+    pub grant: Grant,
+    /// Where tokens come from.
+    pub token_url: Option<String>,
+    /// Where tokens are renewed, if that is said.
+    pub refresh_url: Option<String>,
+    /// Where a user is asked.
+    pub authorization_url: Option<String>,
+    /// What says where tokens come from.
+    pub discovery_url: Option<String>,
+    /// Lines of documentation.
+    pub docs: Vec<String>,
+}
+
+/// What a token is asked for with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grant {
+    /// A user's password.
+    Password,
+    /// The client's own credentials.
+    ClientCredentials,
+    /// A code that a user comes back with.
+    AuthorizationCode,
 }
 
 /// The ways to authenticate that a client has.

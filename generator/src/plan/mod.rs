@@ -12,7 +12,7 @@ mod rust_type;
 mod schemas;
 mod server;
 
-pub use client::{Client, Scheme, SchemeKind};
+pub use client::{Client, Flow, Grant, Scheme, SchemeKind};
 pub use dump::dump;
 pub use format_type::FormatType;
 pub use item::{

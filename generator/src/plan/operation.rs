@@ -35,6 +35,8 @@ pub struct Operation {
     pub arguments: Vec<Argument>,
     /// Alternatives of scheme constants that must all be satisfied.
     pub security: Vec<Vec<Ident>>,
+    /// What tokens have to be good for, by the constants of their schemes.
+    pub scopes: Vec<(Ident, Vec<String>)>,
     /// The media types that can be read; empty: none.
     pub accept: String,
     /// A server of its own.

@@ -157,9 +157,42 @@ pub enum SecuritySchemeKind {
     /// Another scheme of `Authorization` (RFC 9110 §11.4), by its name as written.
     HttpOther(String),
     /// OAuth 2 (RFC 6749): a bearer token on the wire.
-    OAuth2,
+    OAuth2 {
+        /// The ways to a token.
+        flows: Vec<OAuth2Flow>,
+        /// The URL of the document that says where tokens come from (RFC 8414).
+        metadata_url: Option<String>,
+    },
     /// OpenID Connect, by the URL of its discovery document: a bearer token on the wire.
     OpenIdConnect(String),
     /// The client's TLS certificate.
     MutualTls,
+}
+
+/// A way to a token (OAS 3.1 §4.8.29).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OAuth2Flow {
+    /// What the token is asked for with.
+    pub grant: OAuth2Grant,
+    /// Where a user is asked; it may be empty.
+    pub authorization_url: Option<String>,
+    /// Where tokens come from.
+    pub token_url: Option<String>,
+    /// Where tokens are renewed, if that is said.
+    pub refresh_url: Option<String>,
+    /// What a token can be good for: scope → description.
+    pub scopes: IndexMap<String, String>,
+}
+
+/// What a token is asked for with (RFC 6749 §4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OAuth2Grant {
+    /// Nothing: a browser is handed the token.
+    Implicit,
+    /// A user's password.
+    Password,
+    /// The client's own credentials.
+    ClientCredentials,
+    /// A code that a user comes back with.
+    AuthorizationCode,
 }

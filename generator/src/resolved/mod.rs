@@ -30,8 +30,8 @@ mod dump;
 mod tests;
 
 pub use document::{
-    Document, Incoming, Info, SecurityRequirement, SecurityScheme, SecuritySchemeKind, Server,
-    ServerVariable, Tag,
+    Document, Incoming, Info, OAuth2Flow, OAuth2Grant, SecurityRequirement, SecurityScheme,
+    SecuritySchemeKind, Server, ServerVariable, Tag,
 };
 pub use operation::{Content, Header, Operation, Parameter, RequestBody, Response, Serialization};
 pub use resolve::resolve;

@@ -183,7 +183,7 @@ components:
     security key: ApiKeyCookie("k")
     security token: HttpBearer(Some("JWT"))
     security basic: HttpBasic
-    security oauth: OAuth2
+    security oauth: OAuth2 { flows: [], metadata_url: None }
     security tls: MutualTls
     GET /a - []
       server https://p/{v}

@@ -16,6 +16,7 @@ mod operations;
 mod patterns;
 mod presence;
 mod references;
+mod security;
 mod selection;
 mod servers;
 mod shared;

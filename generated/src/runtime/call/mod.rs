@@ -3,6 +3,7 @@
 //! A call, from what the application gives to the answer.
 
 mod attempts;
+mod credentials;
 mod deadline;
 mod exchange;
 mod options;

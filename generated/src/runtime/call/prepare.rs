@@ -8,7 +8,7 @@ use url::Url;
 
 use super::state::{Route, State};
 use crate::runtime::client::header_field;
-use crate::runtime::description::{Location, Scheme};
+use crate::runtime::description::{Location, Scheme, SchemeKind};
 use crate::runtime::error::{AuthFailure, CallError, RequestFailure};
 use crate::runtime::retry::{self, Policy};
 use crate::runtime::security::choose;
@@ -161,15 +161,34 @@ fn add_cookie(headers: &mut HeaderMap, pairs: &str) -> Result<(), RequestFailure
     Ok(())
 }
 
-/// The schemes whose credentials are still to be written; what the application has put into a
-/// header field itself counts as at hand.
+/// Whether the application has written the credential of a scheme itself.
+fn is_given(state: &State, headers: &HeaderMap, scheme: &Scheme) -> bool {
+    let is_value = |location: Location, name: &str| {
+        let mut values = state.values.iter();
+        values.any(|(parameter, _)| parameter.location == location && parameter.name == name)
+    };
+    match scheme.kind {
+        SchemeKind::Bearer
+        | SchemeKind::Basic
+        | SchemeKind::Http(_)
+        | SchemeKind::ApiKeyHeader(_) => {
+            let name = scheme.header();
+            name.is_some_and(|name| headers.contains_key(name))
+        }
+        SchemeKind::ApiKeyQuery(name) => {
+            let key = style::encode::whole(name);
+            let is_key = |pair: &String| pair.split('=').next() == Some(&key);
+            is_value(Location::Query, name) || state.query.iter().any(is_key)
+        }
+        SchemeKind::ApiKeyCookie(name) => is_value(Location::Cookie, name),
+    }
+}
+
+/// The schemes whose credentials are still to be written; what the application has written itself
+/// counts as at hand.
 fn schemes(state: &State, headers: &HeaderMap) -> Result<Vec<&'static Scheme>, AuthFailure> {
     let shared = state.client.shared();
-    let is_given = |scheme: &Scheme| {
-        scheme
-            .header()
-            .is_some_and(|name| headers.contains_key(name))
-    };
+    let is_given = |scheme: &Scheme| is_given(state, headers, scheme);
     let at_hand = |scheme: &Scheme| shared.credential(scheme).is_some() || is_given(scheme);
     let chosen = choose(state.route.security, &at_hand)
         .map_err(|needed| AuthFailure::new(format!("no credential was given for {needed}")))?;

@@ -32,6 +32,7 @@ impl Request {
             // Braces are no variables here.
             template: Cow::Owned(path.replace('{', "%7B").replace('}', "%7D")),
             security: client.shared().api.security,
+            scopes: &[],
             accept: "",
             server: None,
             retry: false,

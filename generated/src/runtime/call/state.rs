@@ -12,7 +12,7 @@ use super::attempts;
 use crate::runtime::answer::Answer;
 use crate::runtime::boxed::BoxFuture;
 use crate::runtime::client::{Client, Limits, Server, header_field};
-use crate::runtime::description::{Operation, Parameter, Security, ServerTemplate};
+use crate::runtime::description::{Operation, Parameter, Scopes, Security, ServerTemplate};
 use crate::runtime::error::{CallError, RequestFailure};
 use crate::runtime::json::{self, Encode};
 use crate::runtime::style;
@@ -51,6 +51,7 @@ pub(crate) struct Route {
     pub(crate) method: Method,
     pub(crate) template: Cow<'static, str>,
     pub(crate) security: Security,
+    pub(crate) scopes: Scopes,
     pub(crate) accept: &'static str,
     pub(crate) server: Option<ServerTemplate>,
     pub(crate) retry: bool,
@@ -66,6 +67,7 @@ impl Call {
             method: method.unwrap_or_default(),
             template: Cow::Borrowed(operation.path),
             security: operation.security,
+            scopes: operation.scopes,
             accept: operation.accept,
             server: operation.server,
             retry: operation.retry,

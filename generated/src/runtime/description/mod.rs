@@ -9,7 +9,7 @@ mod scheme;
 mod server;
 
 pub use api::Api;
-pub use operation::{Operation, Security};
+pub use operation::{Operation, Scopes, Security};
 pub use parameter::{Location, Parameter, Style};
 pub use scheme::{Scheme, SchemeKind};
 pub use server::ServerTemplate;

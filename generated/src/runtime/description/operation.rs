@@ -9,6 +9,9 @@ use super::{Scheme, ServerTemplate};
 /// No alternative at all: nothing is sent. An empty set among them: security is optional.
 pub type Security = &'static [&'static [&'static Scheme]];
 
+/// What tokens have to be good for, by their schemes (RFC 6749 §3.3).
+pub type Scopes = &'static [(&'static Scheme, &'static [&'static str])];
+
 /// One operation of an API, as far as sending it goes. A generated crate has a static for each.
 #[derive(Debug)]
 pub struct Operation {
@@ -22,6 +25,8 @@ pub struct Operation {
     pub path: &'static str,
     /// What it is authorised with.
     pub security: Security,
+    /// What it needs tokens to be good for.
+    pub scopes: Scopes,
     /// The `Accept` header field; empty: none of our own.
     pub accept: &'static str,
     /// A server of its own, absolute or relative to the client's base URL.
@@ -39,6 +44,7 @@ impl Operation {
             extension_method: None,
             path,
             security: &[],
+            scopes: &[],
             accept: "",
             server: None,
             retry: false,
@@ -54,6 +60,12 @@ impl Operation {
     /// What it is authorised with.
     pub const fn security(mut self, security: Security) -> Self {
         self.security = security;
+        self
+    }
+
+    /// What it needs tokens to be good for.
+    pub const fn scopes(mut self, scopes: Scopes) -> Self {
+        self.scopes = scopes;
         self
     }
 

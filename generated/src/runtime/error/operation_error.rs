@@ -26,7 +26,7 @@ pub enum OperationError<E> {
     Transport(TransportFailure),
     /// The request could not be built; nothing was sent.
     Request(RequestFailure),
-    /// A credential is missing or cannot be used; nothing was sent.
+    /// A credential is missing, or cannot be used or renewed.
     Auth(AuthFailure),
     /// The body of a success is larger than the client takes.
     TooLarge(TooLargeFailure),

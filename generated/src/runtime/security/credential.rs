@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::{Asked, TokenSource};
 use crate::runtime::boxed::{BoxError, BoxFuture, MaybeSend};
 
 /// What a security scheme is satisfied with: a value, or something that provides one.
@@ -13,6 +14,7 @@ pub struct Credential(Kind);
 enum Kind {
     Value(Secret),
     Provider(Provider),
+    Source(Arc<dyn TokenSource>),
 }
 
 type Provider = Arc<dyn Fn() -> BoxFuture<'static, Result<Secret, BoxError>> + Send + Sync>;
@@ -55,19 +57,25 @@ impl Credential {
         })))
     }
 
+    /// Tokens of a source that knows how to renew them, such as those of OAuth 2.
+    pub fn source(source: impl TokenSource + 'static) -> Self {
+        Self(Kind::Source(Arc::new(source)))
+    }
+
     /// The value, if it is one.
     pub(crate) fn value(&self) -> Option<&Secret> {
         match &self.0 {
             Kind::Value(secret) => Some(secret),
-            Kind::Provider(_) => None,
+            Kind::Provider(_) | Kind::Source(_) => None,
         }
     }
 
     /// The value as it is now.
-    pub(crate) async fn secret(&self) -> Result<Secret, BoxError> {
+    pub(crate) async fn secret(&self, asked: Asked<'_>) -> Result<Secret, BoxError> {
         match &self.0 {
             Kind::Value(secret) => Ok(secret.clone()),
             Kind::Provider(provide) => provide().await,
+            Kind::Source(source) => source.token(asked).await,
         }
     }
 }
@@ -136,6 +144,7 @@ impl fmt::Debug for Credential {
         formatter.write_str(match &self.0 {
             Kind::Value(_) => "Credential(redacted)",
             Kind::Provider(_) => "Credential(provider)",
+            Kind::Source(_) => "Credential(tokens)",
         })
     }
 }

@@ -1,6 +1,9 @@
+use http::StatusCode;
+
+use super::credentials::Given;
 use super::prepare::Prepared;
 use super::redirect::follow;
-use crate::error::{AuthFailure, CallError};
+use crate::error::CallError;
 use crate::security::Written;
 use crate::transport::{TransportError, TransportRequest, TransportResponse};
 
@@ -10,10 +13,27 @@ const MAX_REDIRECTS: usize = 10;
 /// What came of one attempt.
 pub(super) type Exchanged = Result<TransportResponse, TransportError>;
 
-/// One attempt: asks for the credentials, sends, and follows redirects on the same origin.
+/// One attempt. When it is refused with 401, credentials that can be renewed are, and it is sent once more: whatever its
+/// method is, for nothing has been done yet (RFC 9110 §15.5.2).
 pub(super) async fn exchange(prepared: &Prepared) -> Result<Exchanged, CallError> {
+    let given = Given::new(prepared, None).await?;
+    let exchanged = send(prepared, &given.written).await;
+    let is_refused =
+        (exchanged.as_ref()).is_ok_and(|response| response.status == StatusCode::UNAUTHORIZED);
+    if !is_refused || !given.is_renewable() {
+        return Ok(exchanged);
+    }
+    let renewed = Given::new(prepared, Some(&given)).await?;
+    if !renewed.differs(&given) {
+        return Ok(exchanged);
+    }
+    drop(exchanged);
+    Ok(send(prepared, &renewed.written).await)
+}
+
+/// Sends a request with its credentials, and follows redirects on the same origin.
+async fn send(prepared: &Prepared, written: &Written) -> Exchanged {
     let transport = &prepared.state.client.shared().transport;
-    let written = credentials(prepared).await?;
     let mut request = prepared.request.clone();
     written.apply(&mut request.headers);
     request.secret_pairs = written.names_in_query();
@@ -22,13 +42,10 @@ pub(super) async fn exchange(prepared: &Prepared) -> Result<Exchanged, CallError
         if let Some(query) = written.query(request.url.query()) {
             request.url.set_query(Some(&query));
         }
-        let response = match transport.send(request.clone()).await {
-            Ok(response) => response,
-            Err(error) => return Ok(Err(error)),
-        };
+        let response = transport.send(request.clone()).await?;
         match next(&request, &response, redirects) {
             Some(to) => request = to,
-            None => return Ok(Ok(response)),
+            None => return Ok(response),
         }
         redirects += 1;
     }
@@ -44,23 +61,4 @@ fn next(
     } else {
         None
     }
-}
-
-async fn credentials(prepared: &Prepared) -> Result<Written, CallError> {
-    let Prepared { state, schemes, .. } = prepared;
-    let name = &state.route.name;
-    let mut written = Written::default();
-    for scheme in schemes {
-        let Some(credential) = state.client.shared().credential(scheme) else {
-            continue;
-        };
-        let secret = credential.secret().await.map_err(|error| {
-            let failure = AuthFailure::new(format!("the provider of {scheme} failed"));
-            failure.with_source(error).of(name.clone())
-        })?;
-        written.add(scheme, &secret).map_err(|reason| {
-            AuthFailure::new(format!("the credential of {scheme}: {reason}")).of(name.clone())
-        })?;
-    }
-    Ok(written)
 }

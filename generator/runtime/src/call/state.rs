@@ -10,7 +10,7 @@ use super::attempts;
 use crate::answer::Answer;
 use crate::boxed::BoxFuture;
 use crate::client::{Client, Limits, Server, header_field};
-use crate::description::{Operation, Parameter, Security, ServerTemplate};
+use crate::description::{Operation, Parameter, Scopes, Security, ServerTemplate};
 use crate::error::{CallError, RequestFailure};
 use crate::json::{self, Encode};
 use crate::style;
@@ -49,6 +49,7 @@ pub(crate) struct Route {
     pub(crate) method: Method,
     pub(crate) template: Cow<'static, str>,
     pub(crate) security: Security,
+    pub(crate) scopes: Scopes,
     pub(crate) accept: &'static str,
     pub(crate) server: Option<ServerTemplate>,
     pub(crate) retry: bool,
@@ -64,6 +65,7 @@ impl Call {
             method: method.unwrap_or_default(),
             template: Cow::Borrowed(operation.path),
             security: operation.security,
+            scopes: operation.scopes,
             accept: operation.accept,
             server: operation.server,
             retry: operation.retry,

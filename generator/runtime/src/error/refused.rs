@@ -11,7 +11,10 @@ use crate::boxed::BoxError;
 #[derive(Clone)]
 pub struct RequestFailure(Box<Refusal>);
 
-/// A call for which there is no credential, or whose credential cannot be used; nothing was sent.
+/// A call for which there is no credential, or whose credential cannot be used or renewed.
+///
+/// Nothing was sent, or it was refused with 401 and there is no other token. The source says why a provider has none; of
+/// OAuth 2 it is a `TokenError`.
 #[derive(Clone)]
 pub struct AuthFailure(Box<Refusal>);
 

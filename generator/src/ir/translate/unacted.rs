@@ -39,8 +39,7 @@ fn security_schemes(cx: &mut Diagnostics, document: &Document) {
     for scheme in document.security_schemes.values() {
         if scheme.kind == SecuritySchemeKind::MutualTls {
             let message = "a client certificate is not a credential that the client is given";
-            let label =
-                "alternatives with it are left out; an HTTP client that has it can be given";
+            let label = "its alternatives are for an HTTP client that has it, which can be given";
             say(cx, scheme.place.clone(), message, label);
         }
     }

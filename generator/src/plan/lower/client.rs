@@ -1,3 +1,4 @@
+use super::flows;
 use super::markdown::markdown;
 use super::servers;
 use crate::config::Config;
@@ -32,6 +33,10 @@ const BUILDER_METHODS: &[&str] = &[
     "connect",
 ];
 
+/// What the setter of a scheme says of its flows.
+const FLOWS: &str =
+    "Tokens that the client asks for and renews itself are in [`flows`](crate::client::flows).";
+
 /// Lowers what the client knows of the API as a whole.
 pub(super) fn client(api: &Api, config: &Config) -> Client {
     let wanted: Vec<&str> = api.security_schemes.keys().map(String::as_str).collect();
@@ -41,15 +46,22 @@ pub(super) fn client(api: &Api, config: &Config) -> Client {
     let setters = Scope::new(Case::Value)
         .with_ours(BUILDER_METHODS, "scheme")
         .claim_all(&wanted);
+    let mut of_flows = Scope::new(Case::Constant);
     let schemes = (api.security_schemes.iter().zip(constants).zip(setters))
         .filter_map(|(((name, scheme), constant), setter)| {
             let kind = kind(&scheme.kind)?;
+            let flows = flows::flows(name, &scheme.kind, &mut of_flows);
+            let mut docs = docs(name, &kind, scheme.description.as_deref());
+            if !flows.is_empty() {
+                docs.extend([String::new(), FLOWS.to_owned()]);
+            }
             Some(Scheme {
                 constant,
                 setter,
                 name: name.clone(),
-                docs: docs(name, &kind, scheme.description.as_deref()),
+                docs,
                 environment: config.environment.get(name).cloned(),
+                flows,
                 kind,
             })
         })
@@ -68,7 +80,7 @@ pub(super) fn client(api: &Api, config: &Config) -> Client {
     client
 }
 
-/// The constants of the schemes of each alternative. An alternative with a scheme that no client has is left out.
+/// The constants of the schemes of each alternative. A scheme that the connection satisfies needs no credential.
 pub(super) fn constants_of(client: &Client, security: &[SecurityRequirement]) -> Vec<Vec<Ident>> {
     let constant = |name: &String| {
         client
@@ -79,8 +91,27 @@ pub(super) fn constants_of(client: &Client, security: &[SecurityRequirement]) ->
     };
     security
         .iter()
-        .filter_map(|requirement| requirement.schemes.keys().map(constant).collect())
+        .map(|requirement| requirement.schemes.keys().filter_map(constant).collect())
         .collect()
+}
+
+/// What an operation needs tokens to be good for: the constants of their schemes with the scopes of the first
+/// alternative that has each.
+pub(super) fn scopes_of(
+    client: &Client,
+    security: &[SecurityRequirement],
+) -> Vec<(Ident, Vec<String>)> {
+    let mut scopes: Vec<(Ident, Vec<String>)> = Vec::new();
+    for (name, wanted) in security.iter().flat_map(|requirement| &requirement.schemes) {
+        let mut schemes = client.schemes.iter();
+        let scheme = schemes.find(|scheme| scheme.name == *name && !scheme.flows.is_empty());
+        if let Some(scheme) = scheme.filter(|_| !wanted.is_empty())
+            && !scopes.iter().any(|(known, _)| *known == scheme.constant)
+        {
+            scopes.push((scheme.constant.clone(), wanted.clone()));
+        }
+    }
+    scopes
 }
 
 /// What most operations require is what requests outside of the description are sent with.
@@ -109,7 +140,7 @@ fn kind(kind: &SecuritySchemeKind) -> Option<SchemeKind> {
         SecuritySchemeKind::HttpBasic => Some(SchemeKind::Basic),
         SecuritySchemeKind::HttpOther(name) => Some(SchemeKind::Http(name.clone())),
         SecuritySchemeKind::HttpBearer(_)
-        | SecuritySchemeKind::OAuth2
+        | SecuritySchemeKind::OAuth2 { .. }
         | SecuritySchemeKind::OpenIdConnect(_) => Some(SchemeKind::Bearer),
         SecuritySchemeKind::MutualTls => None,
     }

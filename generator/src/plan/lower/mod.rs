@@ -8,6 +8,7 @@ mod example;
 mod families;
 mod features;
 mod fields;
+mod flows;
 mod formats;
 mod groups;
 mod homes;

@@ -1,5 +1,5 @@
 use super::answers;
-use super::client::constants_of;
+use super::client::{constants_of, scopes_of};
 use super::docs::{code, first_paragraph, remarks};
 use super::example;
 use super::groups::{Groups, OperationNames};
@@ -67,6 +67,7 @@ pub(super) fn operation(
         builder_docs: Vec::new(),
         deprecated: operation.deprecated,
         security: constants_of(client, &operation.security),
+        scopes: scopes_of(client, &operation.security),
         accept: answers::accept(operation),
         server: operation.servers.first().map(servers::template),
         success: answers::success(items, operation, names),
