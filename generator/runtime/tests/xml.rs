@@ -423,6 +423,20 @@ fn services_that_are_not_exact_are_understood() {
         read(&place, r#"<Person id="1">Ann</Person>"#),
         r#"{"id":1,"name":"Ann"}"#
     );
+    // A member under its name in JSON.
+    static NAMED: XmlType = XmlType::Object(
+        &[XmlMember::new("parent", Xml::element("Node", &TEXT))],
+        None,
+    );
+    let place = Xml::element("o", &NAMED);
+    assert_eq!(
+        read(&place, "<o><parent>a</parent></o>"),
+        r#"{"parent":"a"}"#
+    );
+    assert_eq!(
+        read(&place, "<o><parent>a</parent><Node>b</Node></o>"),
+        r#"{"parent":"b"}"#
+    );
     // An optional number that is empty is not there.
     static NUMBERS: XmlType =
         XmlType::Object(&[XmlMember::new("n", Xml::element("n", &NUMBER))], None);

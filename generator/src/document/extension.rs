@@ -17,6 +17,9 @@ pub const PROPERTY_NAMES: &str = "x-clientwright-property-names";
 /// On a schema: a list of `{"$ref": …}` to parts (JSON Schema 2020-12 core §10.3.1.1).
 pub const PREFIX_ITEMS: &str = "x-clientwright-prefix-items";
 
+/// On a schema: its `xml`, whose members are those of OAS 3.2 §4.26, but for those that `nodeType` stands for.
+pub const XML: &str = "x-clientwright-xml";
+
 /// On a schema: the names of the keywords that no type expresses.
 pub const INEXPRESSIBLE: &str = "x-clientwright-inexpressible";
 

@@ -227,6 +227,19 @@ pub(super) const DISCRIMINATOR: Keywords = Keywords {
     unsupported: &[],
 };
 
+pub(super) const XML: Keywords = Keywords {
+    of: "an XML object",
+    read: &[
+        "name",
+        "namespace",
+        "prefix",
+        "attribute",
+        "wrapped",
+        "nodeType",
+    ],
+    unsupported: &[],
+};
+
 pub(super) const SCHEMA: Keywords = Keywords {
     of: "a schema",
     read: &[

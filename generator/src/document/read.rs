@@ -2,7 +2,7 @@ use openapiv3::{Components, OpenAPI, Server, Tag};
 use serde_json::{Value, json};
 
 use crate::config::Config;
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Place, Pointer, Sources};
 
 use super::bundle::Bundle;
@@ -62,7 +62,6 @@ impl<'s> Reader<'s, '_> {
         }
         self.lifted_components(&mut components);
         openapi.components = Some(components);
-        self.report_xml();
         let references = self.references();
         Document {
             openapi,
@@ -142,20 +141,5 @@ impl<'s> Reader<'s, '_> {
             self.bundle
                 .lift_as(Kind::Schema, &Place::new(file, pointer), wanted),
         )
-    }
-
-    /// XML names matter only to bodies that are XML.
-    fn report_xml(&mut self) {
-        if !self.has_xml_body {
-            return;
-        }
-        for place in std::mem::take(&mut self.xml) {
-            self.say(
-                Code::UnsupportedKeyword,
-                &place,
-                "`xml` of a schema is not acted on",
-                "left out",
-            );
-        }
     }
 }

@@ -30,9 +30,6 @@ pub(super) struct Reader<'s, 'c> {
     pub(super) base: (Pointer, Place),
     /// How many schemas hold the one that is being read.
     pub(super) depth: usize,
-    /// `xml` keywords, reported only if a body is XML.
-    pub(super) xml: Vec<Place>,
-    pub(super) has_xml_body: bool,
     /// The classes that extend others, once something asks for them (Swagger 2.0 only).
     pub(super) heirs: Option<Heirs>,
 }
@@ -57,8 +54,6 @@ impl<'s, 'c> Reader<'s, 'c> {
             bundle,
             base: (Pointer::root(), root),
             depth: 0,
-            xml: Vec::new(),
-            has_xml_body: false,
             heirs: None,
         }
     }

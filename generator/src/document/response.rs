@@ -3,7 +3,7 @@ use openapiv3::{MediaType, ReferenceOr, RequestBody, Response, Responses, Status
 
 use crate::diagnostic::Code;
 use crate::source::Pointer;
-use crate::terms::{self, StatusPattern};
+use crate::terms::StatusPattern;
 
 use super::kind::Kind;
 use super::node::Node;
@@ -48,7 +48,6 @@ impl<'s> Reader<'s, '_> {
             if name.starts_with("x-") || !self.is_object(name, &node) {
                 continue;
             }
-            self.has_xml_body |= terms::MediaType::new(name).is_xml();
             let written = node.place.clone();
             let media_type = self.follow(Kind::MediaType, &node);
             if let Some(node) = media_type.as_ref().filter(|node| node.place != written) {

@@ -1,7 +1,7 @@
 use super::format::{Draft, Layout};
 use super::{
     File, cli, client, crate_root, flows, group, manifest, operation, readme, runtime, servers,
-    shared, type_file,
+    shared, type_file, xml,
 };
 use crate::plan::Crate;
 
@@ -37,5 +37,6 @@ fn drafts(plan: &Crate) -> impl Iterator<Item = Draft> {
         .chain(types)
         .chain(shared::files(plan))
         .chain(groups)
+        .chain(xml::tables(plan))
         .chain(cli::drafts(plan))
 }

@@ -26,6 +26,7 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
     items.push(quote!(
         pub mod types;
     ));
+    items.extend(super::xml::module(plan));
     items.extend(plan.groups.iter().map(|group| {
         let (name, condition) = (
             ident(&group.module),

@@ -30,6 +30,7 @@ mod tuple;
 mod type_file;
 mod union;
 mod wrapper;
+mod xml;
 
 pub use crate_files::emit;
 pub use file::File;

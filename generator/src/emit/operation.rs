@@ -120,6 +120,10 @@ fn body_call(call: &TokenStream, body: &Body) -> TokenStream {
     let (name, content_type) = (ident(&body.ident), text(&body.content_type));
     match body.kind {
         BodyKind::Json(_) => quote!(#call.json(#content_type, &#name);),
+        BodyKind::Xml(_, ref table) => {
+            let table = ident(table);
+            quote!(#call.xml(#content_type, &crate::xml_tables::#table, &#name);)
+        }
         BodyKind::Text => quote!(#call.text(#content_type, #name);),
         BodyKind::Bytes => quote!(#call.bytes(#content_type, #name);),
     }

@@ -49,7 +49,11 @@ fn variant(
     let about = docs(about);
     match answer {
         Answer::Empty => quote!(#about #name),
-        Answer::Json(_) | Answer::Text | Answer::Bytes | Answer::ByMediaType(_) => {
+        Answer::Json(_)
+        | Answer::Xml(..)
+        | Answer::Text
+        | Answer::Bytes
+        | Answer::ByMediaType(_) => {
             let ty = ty(&answer.ty(), module);
             quote!(#about #name(#ty))
         }

@@ -1,7 +1,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::tokens::text;
+use super::tokens::{ident, text};
 use crate::plan::{Answer, Reading};
 
 /// A body of some media types, and the variant that it becomes; without one, it is the outcome itself.
@@ -29,7 +29,7 @@ impl<'a> Case<'a> {
     fn readings(&self) -> Vec<Self> {
         let of = |answer, media_types| Case::of(answer, media_types, self.variant.clone());
         match self.answer {
-            Answer::Empty | Answer::Json(_) | Answer::Text | Answer::Bytes => {
+            Answer::Empty | Answer::Json(_) | Answer::Xml(..) | Answer::Text | Answer::Bytes => {
                 vec![of(self.answer, self.media_types)]
             }
             Answer::ByMediaType(readings) => readings
@@ -58,17 +58,21 @@ pub(super) fn successful(cases: &[Case<'_>]) -> TokenStream {
     let otherwise = quote!(answer.unreadable(error));
     by_media_type(cases, &otherwise, |case| {
         let read = match case.answer {
-            Answer::Empty => quote!(empty),
-            Answer::Json(_) => quote!(json),
-            Answer::Text => quote!(text),
-            Answer::Bytes | Answer::ByMediaType(_) => quote!(bytes),
+            Answer::Empty => quote!(empty()),
+            Answer::Json(_) => quote!(json()),
+            Answer::Xml(_, table) => {
+                let table = ident(table);
+                quote!(xml(&crate::xml_tables::#table))
+            }
+            Answer::Text => quote!(text()),
+            Answer::Bytes | Answer::ByMediaType(_) => quote!(bytes()),
         };
         match (&case.variant, case.answer) {
-            (None, _) => quote!(answer.#read()),
+            (None, _) => quote!(answer.#read),
             (Some(variant), Answer::Empty) => {
-                quote!(answer.#read().map(|response| response.map(|()| #variant)))
+                quote!(answer.#read.map(|response| response.map(|()| #variant)))
             }
-            (Some(variant), _) => quote!(answer.#read().map(|response| response.map(#variant))),
+            (Some(variant), _) => quote!(answer.#read.map(|response| response.map(#variant))),
         }
     })
 }
@@ -90,12 +94,16 @@ pub(super) fn failed(cases: &[Case<'_>]) -> TokenStream {
                 };
             }
             Answer::Bytes | Answer::ByMediaType(_) => return value(quote!(answer.body().clone())),
-            Answer::Json(_) => quote!(json_body),
-            Answer::Text => quote!(text_body),
+            Answer::Json(_) => quote!(json_body()),
+            Answer::Xml(_, table) => {
+                let table = ident(table);
+                quote!(xml_body(&crate::xml_tables::#table))
+            }
+            Answer::Text => quote!(text_body()),
         };
         match variant {
-            Some(variant) => quote!(answer.#read().map(#variant)),
-            None => quote!(answer.#read()),
+            Some(variant) => quote!(answer.#read.map(#variant)),
+            None => quote!(answer.#read),
         }
     })
 }

@@ -18,7 +18,9 @@ pub(super) fn runtime(plan: &Crate) -> Vec<File> {
 /// The parts of the runtime that not every crate needs.
 pub(super) fn parts(plan: &Crate) -> BTreeSet<Part> {
     let oauth2 = plan.client.has_flows().then_some(Part::OAuth2);
-    plan.formats.iter().filter_map(part).chain(oauth2).collect()
+    let xml = (!plan.xml.bodies.is_empty()).then_some(Part::Xml);
+    let others = oauth2.into_iter().chain(xml);
+    plan.formats.iter().filter_map(part).chain(others).collect()
 }
 
 fn part(of: &RustType) -> Option<Part> {

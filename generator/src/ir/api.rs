@@ -2,7 +2,9 @@ use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
 
-use super::{Info, Operation, Schemas, SecurityScheme, Server, Shape, Tag, Type, TypeId, TypeRef};
+use super::{
+    Info, Operation, Schemas, SecurityScheme, Server, Shape, Tag, Type, TypeId, TypeRef, XmlNotes,
+};
 
 /// An API: what can be called, and the types of what goes over the wire.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub struct Api {
     pub error: Option<TypeRef>,
     /// Which schema of the description is which of the types.
     pub schemas: Schemas,
+    /// How types stand in XML.
+    pub xml: XmlNotes,
 }
 
 impl Api {

@@ -253,6 +253,7 @@ fn payload(api: &Api, payload: &Payload) -> String {
         Payload::Text => "text".to_owned(),
         Payload::Bytes => "bytes".to_owned(),
         Payload::Form(form) => format!("form of {}", reference(api, form.ty)),
+        Payload::Xml(xml) => format!("XML of {}", reference(api, xml.ty)),
         Payload::Multipart(multipart) => {
             let names = multipart.parts.iter().map(|part| part.wire_name.as_str());
             format!("parts {}", names.collect::<Vec<_>>().join(", "))

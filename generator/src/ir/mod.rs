@@ -7,12 +7,13 @@ mod operation;
 mod schemas;
 mod translate;
 mod types;
+mod xml;
 
 pub use api::Api;
 pub use dump::dump;
 pub use operation::{
     Body, BodyContent, Form, FormField, Header, Multipart, Operation, Parameter, Part, PartHeader,
-    PartKind, Payload, Response, ResponseContent,
+    PartKind, Payload, Response, ResponseContent, XmlBody,
 };
 pub use schemas::Schemas;
 pub use translate::translate;
@@ -20,9 +21,10 @@ pub use types::{
     Additional, Docs, Enum, Field, Item, Map, Origin, Presence, Primitive, Shape, Struct, Tuple,
     Type, TypeId, TypeRef, Union, Variant,
 };
+pub use xml::{XmlNotes, XmlUse};
 
 // Records that mean the same in this stage as in the one before.
 pub use crate::resolved::{
     Constraints, EnumValue, Info, OAuth2Flow, OAuth2Grant, SecurityRequirement, SecurityScheme,
-    SecuritySchemeKind, Serialization, Server, ServerVariable, Tag,
+    SecuritySchemeKind, Serialization, Server, ServerVariable, Tag, Xml,
 };

@@ -1,4 +1,4 @@
-use super::{Docs, SecurityRequirement, Serialization, Server, TypeRef};
+use super::{Docs, SecurityRequirement, Serialization, Server, TypeRef, Xml};
 use crate::source::Place;
 use crate::terms::{MediaType, Method, ParameterLocation, StatusPattern};
 
@@ -128,6 +128,8 @@ pub enum Payload {
     Form(Form),
     /// Parts, each with header fields and a body of its own.
     Multipart(Multipart),
+    /// An XML document.
+    Xml(XmlBody),
 }
 
 impl Payload {
@@ -137,9 +139,19 @@ impl Payload {
             Self::None | Self::Text | Self::Bytes => Vec::new(),
             Self::Json(ty) => vec![*ty],
             Self::Form(form) => vec![form.ty],
+            Self::Xml(xml) => vec![xml.ty],
             Self::Multipart(multipart) => multipart.types(),
         }
     }
+}
+
+/// A body of XML.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct XmlBody {
+    /// The type of the whole.
+    pub ty: TypeRef,
+    /// What is said of the whole where it is used.
+    pub xml: Xml,
 }
 
 /// A form (`application/x-www-form-urlencoded`): each member of a value is a name with a value.

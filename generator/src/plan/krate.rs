@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Client, Item, Operation, Reexport, RustType, Schemas};
+use super::{Client, Item, Operation, Reexport, RustType, Schemas, XmlTables};
 use crate::naming::Ident;
 
 /// A crate to emit.
@@ -28,6 +28,8 @@ pub struct Crate {
     pub types: Vec<TypeModule>,
     /// The modules of `types::shared`.
     pub shared: Vec<SharedModule>,
+    /// The tables of what goes over the wire as XML.
+    pub xml: XmlTables,
     /// The schemas of the description, for its command line.
     pub schemas: Schemas,
 }

@@ -11,6 +11,7 @@ mod operation;
 mod rust_type;
 mod schemas;
 mod server;
+mod xml;
 
 pub use client::{Client, Flow, Grant, Scheme, SchemeKind};
 pub use dump::dump;
@@ -30,6 +31,7 @@ pub use operation::{
 pub use rust_type::{Module, Path, Reexport, RustType};
 pub use schemas::{Codec, SchemaDocument, SchemaNode, SchemaReference, Schemas};
 pub use server::{Server, ServerSetter, ServerTemplate, ServerValue, ServerValues, Servers};
+pub use xml::{Xml, XmlMember, XmlTable, XmlTables, XmlType, XmlVariant};
 
 // What tells the variants of a union apart means the same here.
 pub use crate::ir::facts::{Constant, Distinction, Evidence, Kind, Tagged};

@@ -130,6 +130,8 @@ pub struct Body {
 pub enum BodyKind {
     /// A value that is sent as JSON.
     Json(RustType),
+    /// A value that is sent as XML, and the table that says how.
+    Xml(RustType, Ident),
     /// A text.
     Text,
     /// Bytes.
@@ -140,7 +142,7 @@ impl BodyKind {
     /// The type of what the caller gives.
     pub fn ty(&self) -> RustType {
         match self {
-            Self::Json(ty) => ty.clone(),
+            Self::Json(ty) | Self::Xml(ty, _) => ty.clone(),
             Self::Text => RustType::String,
             Self::Bytes => RustType::Bytes,
         }
@@ -203,6 +205,8 @@ pub enum Answer {
     Empty,
     /// As JSON of this type.
     Json(RustType),
+    /// As XML of this type, by this table.
+    Xml(RustType, Ident),
     /// As a text.
     Text,
     /// As bytes.
@@ -225,7 +229,7 @@ impl Answer {
     pub fn ty(&self) -> RustType {
         match self {
             Self::Empty => RustType::Unit,
-            Self::Json(ty) => ty.clone(),
+            Self::Json(ty) | Self::Xml(ty, _) => ty.clone(),
             Self::Text => RustType::String,
             Self::Bytes => RustType::Bytes,
             Self::ByMediaType(readings) => readings

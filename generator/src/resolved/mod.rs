@@ -23,6 +23,7 @@ mod path_template;
 mod security;
 mod servers;
 mod values;
+mod xml;
 
 mod dump;
 
@@ -38,6 +39,8 @@ pub use resolve::resolve;
 pub use schema::{
     AdditionalProperties, Constraints, Discriminator, EnumValue, JsonType, Schema, SchemaId,
 };
+
+pub use xml::Xml;
 
 // A record that means the same in this stage as in the one before.
 pub use crate::document::References;

@@ -1,6 +1,7 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use super::Xml;
 use crate::source::Place;
 
 /// Names a schema of a [`Document`](super::Document), so that identity survives references and recursion.
@@ -98,6 +99,8 @@ pub struct Schema {
     pub not: Option<SchemaId>,
     /// The member that tells variants apart.
     pub discriminator: Option<Discriminator>,
+    /// How values stand in XML.
+    pub xml: Xml,
     /// Bounds, which are documented.
     pub constraints: Constraints,
     /// Keywords of JSON Schema that no type expresses (`if`, `dependentSchemas` …), by name.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::at::At;
 use super::resolver::{Resolver, component_name};
-use super::{AdditionalProperties, Constraints, Discriminator, JsonType, Schema, SchemaId};
+use super::{AdditionalProperties, Constraints, Discriminator, JsonType, Schema, SchemaId, Xml};
 use crate::document::extension;
 use crate::source::Place;
 
@@ -138,6 +138,7 @@ impl<'d> Resolver<'d, '_> {
                 .as_ref()
                 .map(|not| self.schema(not, &self.child(at, "not"))),
             discriminator: self.discriminator(data, at),
+            xml: Xml::of(data),
             constraints: constraints(any, data),
             inexpressible: inexpressible(data),
         }
@@ -245,6 +246,7 @@ pub(super) fn empty(place: Place) -> Schema {
         one_of: Vec::new(),
         not: None,
         discriminator: None,
+        xml: Xml::default(),
         constraints: Constraints::default(),
         inexpressible: Vec::new(),
     }

@@ -6,6 +6,7 @@ mod method;
 mod parameter;
 mod spelling;
 mod status;
+mod xml_node;
 
 #[cfg(test)]
 mod tests;
@@ -16,3 +17,4 @@ pub use method::Method;
 pub use parameter::{ParameterLocation, ParameterStyle};
 pub use spelling::is_same_format;
 pub use status::StatusPattern;
+pub use xml_node::XmlNode;

@@ -105,6 +105,7 @@ pub(super) fn object(
             None => unknown.push(item),
         }
     }
+    misnamed(members, &mut found, &mut unknown);
     found.sort_by_key(|(index, _)| *index);
     let lone = lone_text(element, members, &found);
     writer.begin_object();
@@ -127,6 +128,27 @@ pub(super) fn object(
         Others::Typed(ty) => typed(unknown, ty, known, writer),
     }
     writer.end_object();
+}
+
+/// Finds elements that have the name of a member in JSON where the description gives it another one in XML.
+fn misnamed<'t>(
+    members: &[XmlMember],
+    found: &mut Vec<(usize, Item<'t>)>,
+    unknown: &mut Vec<Item<'t>>,
+) {
+    let mut missing: Vec<bool> = vec![true; members.len()];
+    for (index, _) in found.iter() {
+        missing.get_mut(*index).map(std::mem::take);
+    }
+    unknown.retain(|item| {
+        let mut named = members.iter().zip(&missing);
+        let index = named.position(|(member, is_missing)| {
+            let is_element = member.xml.node == XmlNode::Element && !item.is_attribute();
+            *is_missing && is_element && member.name == item.name()
+        });
+        found.extend(index.map(|index| (index, *item)));
+        index.is_none()
+    });
 }
 
 /// The one member that a text can be which no member is said to be: a description of earlier versions cannot say so.

@@ -6,5 +6,6 @@ mod discriminator;
 mod parts;
 mod read;
 mod types;
+mod xml;
 
 pub(super) use read::any_json;

@@ -2,12 +2,12 @@ use openapiv3::{AnySchema, ReferenceOr, Schema, SchemaData, SchemaKind};
 use serde_json::Value;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::keyword;
 use crate::document::kind::Kind;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
 use crate::document::reference::is_comment;
 use crate::document::swagger;
+use crate::document::{extension, keyword};
 use crate::source::{FindingKind, kind_of};
 
 /// How deeply schemas may be nested before the rest is taken as any JSON. Deeper than that nobody writes;
@@ -127,10 +127,11 @@ impl<'s> Reader<'s, '_> {
 
     /// What a schema says besides what values it allows.
     fn schema_data(&mut self, node: &Node<'s>) -> SchemaData {
-        if let Some(xml) = node.field("xml") {
-            self.xml.push(xml.place);
-        }
         self.report_nullable(node);
+        let mut extensions = self.extensions(node);
+        if let Some(xml) = self.xml(node) {
+            extensions.insert(extension::XML.to_owned(), xml);
+        }
         let examples = self.example_list(node);
         SchemaData {
             nullable: self.flag(node, "nullable").unwrap_or_default()
@@ -147,7 +148,7 @@ impl<'s> Reader<'s, '_> {
             description: self.text(node, "description"),
             discriminator: self.discriminator(node),
             default: node.field("default").map(|default| default.value.clone()),
-            extensions: self.extensions(node),
+            extensions,
         }
     }
 

@@ -5,6 +5,7 @@ use super::incoming::translate_incoming;
 use super::part::Key;
 use super::translator::Translator;
 use super::unacted::report_unacted;
+use super::xml_report::report_xml;
 use crate::diagnostic::Diagnostics;
 use crate::ir::{Api, Operation, Origin, TypeRef};
 use crate::resolved::Document;
@@ -22,7 +23,7 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
     if !document.omits_unreachable {
         translate_incoming(&mut translator, document);
     }
-    let (types, schemas) = translator.finish();
+    let (types, schemas, xml) = translator.finish();
     let api = Api {
         info: document.info.clone(),
         servers: document.servers.clone(),
@@ -32,8 +33,10 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
         error,
         types,
         schemas,
+        xml,
     };
     report_ambiguous(cx, &api);
+    report_xml(cx, &api);
     report_unacted(cx, document);
     api
 }
@@ -46,7 +49,7 @@ fn needed(document: &Document) -> BTreeSet<String> {
     let mut unheard = Diagnostics::default();
     let mut translator = Translator::new(&mut unheard, document);
     translator.called();
-    let (types, _) = translator.finish();
+    let (types, ..) = translator.finish();
     let names = types.iter().filter_map(|ty| ty.origin.component());
     names.map(str::to_owned).collect()
 }

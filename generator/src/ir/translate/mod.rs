@@ -17,5 +17,7 @@ mod schema;
 mod translator;
 mod unacted;
 mod wrapped;
+mod xml;
+mod xml_report;
 
 pub use api::translate;

@@ -2,7 +2,7 @@ use super::merge::Merged;
 use super::part::{Key, Part};
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::ir::{Additional, Docs, Field, Map, Origin, Presence, Shape, Struct, TypeId};
+use crate::ir::{Additional, Docs, Field, Map, Origin, Presence, Shape, Struct, TypeId, XmlUse};
 use crate::resolved::SchemaId;
 
 impl Translator<'_> {
@@ -47,6 +47,7 @@ impl Translator<'_> {
 
     /// The members that have no names: those that fit a regular expression, and the others.
     fn additional(&mut self, id: TypeId, merged: &Merged) -> Additional {
+        self.note_use(id, XmlUse::Values, &merged.additional);
         let others = (!merged.additional.is_empty()).then(|| Key::all(merged.additional.clone()));
         let mut keys: Vec<Key> = Vec::new();
         let patterns = merged
@@ -86,6 +87,7 @@ impl Translator<'_> {
             (read || schema.read_only, write || schema.write_only)
         });
         let docs = self.part_docs(&parts);
+        self.note_use(id, XmlUse::Member(name.to_owned()), &parts);
         Field {
             wire_name: name.to_owned(),
             presence: if required {

@@ -84,6 +84,7 @@ impl Translator<'_> {
                 .label("the caller gives the bytes of the whole body"),
             );
         }
+        self.report_nameless(content, &payload);
         BodyContent {
             item: self.item(content, index),
             media_type: content.media_type.clone(),
@@ -115,6 +116,13 @@ impl Translator<'_> {
                 Some(schema) => self.schema_type(schema, origin),
                 None => self.fresh(content.place.clone(), origin, crate::ir::Shape::Any),
             });
+        }
+        if content.media_type.is_xml()
+            && !is_file
+            && let Some(schema) = content.schema
+        {
+            let ty = self.schema_type(schema, origin);
+            return self.xml_payload(schema, ty);
         }
         // What is not read yet, or read as a whole, has a type all the same, for whoever names the schema.
         if let Some(schema) = content.schema {
@@ -152,7 +160,5 @@ impl Translator<'_> {
 /// Media types whose bodies have parts of which the description speaks.
 fn is_structured(media_type: &MediaType) -> bool {
     let essence = media_type.essence();
-    media_type.is_xml()
-        || essence == "application/x-www-form-urlencoded"
-        || essence.starts_with("multipart/")
+    essence == "application/x-www-form-urlencoded" || essence.starts_with("multipart/")
 }

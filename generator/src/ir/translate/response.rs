@@ -58,7 +58,7 @@ impl Translator<'_> {
         let payload = self.payload(written, origin.clone());
         let item = self.item(written, index);
         let is_opaque = match payload {
-            Payload::None | Payload::Json(_) => false,
+            Payload::None | Payload::Json(_) | Payload::Xml(_) => false,
             Payload::Form(_) | Payload::Multipart(_) => true,
             Payload::Text | Payload::Bytes => written.schema.is_some_and(|schema| {
                 let ty = self.schema_type(schema, origin.clone());
@@ -130,6 +130,6 @@ impl Translator<'_> {
 impl Form<'_> {
     /// Whether it is read as the type of its schema.
     fn is_read(&self) -> bool {
-        matches!(self.content.payload, Payload::Json(_))
+        matches!(self.content.payload, Payload::Json(_) | Payload::Xml(_))
     }
 }

@@ -4,7 +4,7 @@ use super::part::{Key, Part};
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    Docs, Item, Origin, Presence, Primitive, Shape, Tuple, TypeId, TypeRef, Union, Variant,
+    Docs, Item, Origin, Presence, Primitive, Shape, Tuple, TypeId, TypeRef, Union, Variant, XmlUse,
 };
 use crate::resolved::JsonType;
 use crate::source::Place;
@@ -134,6 +134,7 @@ impl Translator<'_> {
                 .filter_map(|said| said.first.get(index).copied().or(said.rest))
                 .map(Part::Whole)
                 .collect();
+            self.note_use(id, XmlUse::ItemAt(index), &parts);
             let required = u64::try_from(index).is_ok_and(|index| index < merged.least_elements);
             items.push(Item {
                 presence: match required {
@@ -155,6 +156,7 @@ impl Translator<'_> {
             .iter()
             .filter_map(|said| said.rest.map(Part::Whole))
             .collect();
+        self.note_use(id, XmlUse::Items, &parts);
         (!parts.is_empty()).then(|| self.ty(Key::all(parts), Origin::Items(id)))
     }
 

@@ -5,7 +5,7 @@ use super::joined::Joined;
 use super::merge::Merged;
 use super::part::{Choice, ChoiceKind, Key, Part};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ir::{Docs, Origin, Schemas, Shape, Type, TypeId, TypeRef};
+use crate::ir::{Docs, Origin, Schemas, Shape, Type, TypeId, TypeRef, XmlNotes};
 use crate::resolved::{AdditionalProperties, Document, JsonType, Schema, SchemaId};
 use crate::source::Place;
 
@@ -18,6 +18,7 @@ pub(super) struct Translator<'a> {
     /// The types of single schemas.
     single: BTreeMap<SchemaId, TypeRef>,
     pub(super) joined: Joined,
+    pub(super) xml: XmlNotes,
     children: BTreeMap<SchemaId, Vec<SchemaId>>,
 }
 
@@ -33,13 +34,14 @@ impl<'a> Translator<'a> {
             types: Vec::new(),
             known: BTreeMap::new(),
             single: BTreeMap::new(),
+            xml: XmlNotes::default(),
             joined: Joined::within(document.schemas.len()),
             children: children(document),
         }
     }
 
-    /// The types, and which schema is which of them.
-    pub(super) fn finish(self) -> (Vec<Type>, Schemas) {
+    /// The types, which schema is which of them, and what is said of them in XML.
+    pub(super) fn finish(self) -> (Vec<Type>, Schemas, XmlNotes) {
         let place = |id| self.document.schema(id).place.clone();
         let schemas = Schemas {
             types: self
@@ -55,7 +57,7 @@ impl<'a> Translator<'a> {
                 .collect(),
             references: self.document.references.clone(),
         };
-        (self.types, schemas)
+        (self.types, schemas, self.xml)
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
@@ -125,6 +127,7 @@ impl<'a> Translator<'a> {
             docs: merged.docs.clone(),
             shape: Shape::Any,
         });
+        self.note_type(id, key);
         id
     }
 
@@ -146,6 +149,12 @@ impl<'a> Translator<'a> {
             id,
             nullable: false,
         }
+    }
+
+    /// Whether a type has a name of its own.
+    pub(super) fn has_component_name(&self, ty: TypeRef) -> bool {
+        let origin = self.types.get(ty.id.index()).map(|ty| &ty.origin);
+        origin.is_some_and(|origin| origin.component().is_some())
     }
 
     /// Whether a type is the component of this name.

@@ -190,6 +190,10 @@ fn answer(items: &Items<'_>, payload: &Payload) -> Answer {
         Payload::None => Answer::Empty,
         Payload::Json(ty) => Answer::Json(items.types.ty(*ty)),
         Payload::Text => Answer::Text,
+        Payload::Xml(body) => match items.xml.ident(body) {
+            Some(table) => Answer::Xml(items.types.ty(body.ty), table),
+            None => Answer::Bytes,
+        },
         Payload::Bytes | Payload::Form(_) | Payload::Multipart(_) => Answer::Bytes,
     }
 }

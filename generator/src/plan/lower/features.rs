@@ -47,6 +47,15 @@ impl Features {
             .map(|features| features.into_iter().collect())
             .unwrap_or_default()
     }
+
+    /// The features of which one must be on for one of the operations to be there; none: one of them always is.
+    pub(super) fn of_operations(&self, operations: &BTreeSet<usize>) -> Vec<String> {
+        let features = operations
+            .iter()
+            .map(|index| self.by_operation.get(index).cloned().flatten());
+        let features: Option<BTreeSet<String>> = features.collect();
+        features.into_iter().flatten().collect()
+    }
 }
 
 /// The types that no operation needs, and all that they name: they are there whatever the features are.

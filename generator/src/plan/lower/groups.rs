@@ -44,6 +44,7 @@ const CLIENT: &[&str] = &[
     "json",
     "runtime",
     "types",
+    "xml_tables",
     "builder",
     "from_env",
     "call",

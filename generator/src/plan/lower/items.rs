@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::docs;
 use super::traits::TraitFacts;
 use super::types::Types;
+use super::xml::XmlBodies;
 use crate::ir::facts::{self, Boxes};
 use crate::ir::{Api, Shape, TypeId};
 use crate::naming::{Ident, Scope};
@@ -16,6 +17,8 @@ pub(super) struct Items<'a> {
     /// The types whose values are names of members.
     pub(super) keys: BTreeSet<TypeId>,
     boxes: Boxes,
+    /// How bodies stand in XML.
+    pub(super) xml: XmlBodies,
     pub(super) endless: BTreeSet<TypeId>,
 }
 
@@ -26,6 +29,7 @@ impl<'a> Items<'a> {
             api,
             traits: TraitFacts::new(&types),
             keys: keys(&types),
+            xml: XmlBodies::new(api),
             boxes: facts::boxes(api, &|id| types.names.canonical(id)),
             endless: facts::endless(api),
             types,

@@ -43,6 +43,7 @@ pub fn lower(api: &Api, config: &Config, origin: &str, command: &str) -> Crate {
     let conditions = Conditions::new(&types, &shared, &lowered);
     Crate {
         schemas: schemas(&items.types, &conditions),
+        xml: items.xml.tables(&features),
         notice: format!("from `{origin}`; `{command}` makes it again"),
         title: api.info.title.clone(),
         docs: crate_docs(api),

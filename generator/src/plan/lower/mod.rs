@@ -29,5 +29,7 @@ mod tuples;
 mod types;
 mod unions;
 mod variants;
+mod xml;
+mod xml_types;
 
 pub use krate::lower;

@@ -241,6 +241,10 @@ fn bodies(items: &Items<'_>, operation: &ir::Operation, scope: &mut Scope) -> Ve
         let kind = match &content.payload {
             Payload::Json(ty) => BodyKind::Json(items.types.ty(*ty)),
             Payload::Text => BodyKind::Text,
+            Payload::Xml(xml) => match items.xml.ident(xml) {
+                Some(table) => BodyKind::Xml(items.types.ty(xml.ty), table),
+                None => BodyKind::Bytes,
+            },
             Payload::None | Payload::Bytes | Payload::Form(_) | Payload::Multipart(_) => {
                 BodyKind::Bytes
             }

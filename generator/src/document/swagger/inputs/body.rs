@@ -9,7 +9,6 @@ use crate::document::schema::any_json;
 use crate::document::swagger::keyword;
 use crate::document::swagger::media_types::{MediaTypes, Said};
 use crate::source::{Place, Pointer};
-use crate::terms;
 
 /// A schema and where it was written.
 pub(in crate::document::swagger) type Written = (ReferenceOr<Schema>, Place);
@@ -105,7 +104,6 @@ impl<'s> Reader<'s, '_> {
     ) -> IndexMap<String, MediaType> {
         let mut content = IndexMap::new();
         for Said { media_type, place } in chosen {
-            self.has_xml_body |= terms::MediaType::new(media_type.as_str()).is_xml();
             let pointer = pointer.child(media_type);
             self.origins.record(pointer.clone(), place.clone());
             if let Some((_, place)) = schema {
