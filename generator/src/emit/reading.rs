@@ -127,9 +127,8 @@ fn by_media_type(
     let arms = others.iter().map(|case| {
         let numbers = next..next + case.media_types.len();
         next = numbers.end;
-        let numbers = numbers.map(Literal::usize_unsuffixed);
-        let read = read(case);
-        quote!(::std::result::Result::Ok(#(#numbers)|*) => #read,)
+        let (numbers, read) = (one_of(numbers), read(case));
+        quote!(::std::result::Result::Ok(#numbers) => #read,)
     });
     let arms: Vec<TokenStream> = arms.collect();
     let last = read(last);
@@ -140,4 +139,15 @@ fn by_media_type(
             ::std::result::Result::Err(error) => #otherwise,
         }
     }
+}
+
+/// The pattern of any of these numbers. Clippy asks for a range where there are three or more.
+fn one_of(numbers: std::ops::Range<usize>) -> TokenStream {
+    let number = Literal::usize_unsuffixed;
+    if numbers.len() > 2 {
+        let (first, last) = (number(numbers.start), number(numbers.end - 1));
+        return quote!(#first..=#last);
+    }
+    let numbers = numbers.map(number);
+    quote!(#(#numbers)|*)
 }
