@@ -5,5 +5,6 @@ pub mod corpus;
 pub mod fidelity;
 mod regenerate;
 pub mod tidy;
+pub mod wire;
 
 pub use regenerate::regenerate;

@@ -8,6 +8,7 @@ use clientwright::cli::{Console, Exit, Manner};
 use xtask::bench::{Bench, bench};
 use xtask::corpus::{Corpus, corpus};
 use xtask::fidelity::{Fidelity, fidelity};
+use xtask::wire::{Wire, wire};
 use xtask::{regenerate, tidy};
 
 /// The chores of the repository.
@@ -30,6 +31,8 @@ enum Chore {
     Corpus(Corpus),
     /// Send examples of a folder of descriptions through the types that are generated, and look whether they come back whole
     Fidelity(Fidelity),
+    /// Make the calls that servers of others judge, through the clients that are generated
+    Wire(Wire),
     /// Measure generated crates against twins of them that use serde's derives
     Bench(Bench),
     /// Check the rules of the house over our own sources
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         Chore::Generate(manner) => regenerate(&mut console, &root(), manner),
         Chore::Corpus(wanted) => corpus(&mut console, &root(), &wanted),
         Chore::Fidelity(wanted) => fidelity(&mut console, &root(), &wanted),
+        Chore::Wire(wanted) => wire(&mut console, &root(), &wanted),
         Chore::Bench(wanted) => bench(&mut console, &root(), &wanted),
         Chore::Tidy => tidy_ours(&mut console),
     }

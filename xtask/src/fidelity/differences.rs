@@ -7,7 +7,7 @@ use super::number::same_number;
 
 /// Where a value did not come back as it went in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Difference {
+pub(crate) struct Difference {
     /// The path in the value: `products[3].name`.
     pub path: String,
     /// What went in.
@@ -23,7 +23,7 @@ const MOST: usize = 5;
 const SHOWN: usize = 120;
 
 /// Where two values differ: in anything but the order of members and the way in which numbers are written.
-pub(super) fn differences(expected: &Value, found: &Value) -> Vec<Difference> {
+pub(crate) fn differences(expected: &Value, found: &Value) -> Vec<Difference> {
     let mut search = Search {
         path: String::new(),
         differences: Vec::new(),

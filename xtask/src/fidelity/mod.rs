@@ -23,3 +23,6 @@ mod tests;
 
 pub use arguments::Fidelity;
 pub use run::fidelity;
+
+// What compares values that come back compares them in the same way.
+pub(crate) use differences::differences;
