@@ -38,11 +38,15 @@ pub const DEFAULT_MAPPING: &str = "x-clientwright-default-mapping";
 /// On a query parameter: it is the whole query (OAS 3.2 §4.12.1, `in: querystring`).
 pub const QUERYSTRING: &str = "x-clientwright-querystring";
 
+/// On a parameter that is not in the query: `allowReserved` (OAS 3.2 §4.12.2.2).
+pub const ALLOW_RESERVED: &str = "x-clientwright-allow-reserved";
+
 /// On a header: its `explode`.
 pub const EXPLODE: &str = "x-clientwright-explode";
 
 /// On a parameter, a header or the encoding of a form's field: its style, where OpenAPI 3.0 does not allow it there. The
-/// words are those of `style`, and `tabDelimited`, which is Swagger 2.0's `tsv`.
+/// words are those of `style`, `tabDelimited`, which is Swagger 2.0's `tsv`, and
+/// `cookie` (OAS 3.2 §4.12.3).
 pub const STYLE: &str = "x-clientwright-style";
 
 /// On a security scheme: it is the client's TLS certificate (OAS 3.1 §4.8.27, `mutualTLS`).

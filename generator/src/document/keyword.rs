@@ -145,12 +145,13 @@ pub(super) const PARAMETER: Keywords = Keywords {
         "style",
         "explode",
         "allowReserved",
+        "allowEmptyValue",
         "schema",
         "content",
         "example",
         "examples",
     ],
-    unsupported: &["allowEmptyValue"],
+    unsupported: &[],
 };
 
 pub(super) const HEADER: Keywords = Keywords {

@@ -6,7 +6,7 @@ use openapiv3::{
 use serde_json::Value;
 
 use crate::diagnostic::Code;
-use crate::terms::ParameterLocation;
+use crate::terms::{ParameterLocation, ParameterStyle};
 
 use super::kind::Kind;
 use super::node::Node;
@@ -67,6 +67,11 @@ impl<'s> Reader<'s, '_> {
         };
         let style = self.text(node, "style");
         let style = style.as_deref();
+        let reserved = self.flag(node, "allowReserved").unwrap_or_default();
+        if reserved && location != ParameterLocation::Query {
+            let extensions = &mut parameter_data.extensions;
+            extensions.insert(extension::ALLOW_RESERVED.to_owned(), Value::Bool(true));
+        }
         Some(match location {
             ParameterLocation::Path => Parameter::Path {
                 parameter_data,
@@ -74,9 +79,9 @@ impl<'s> Reader<'s, '_> {
             },
             ParameterLocation::Query => Parameter::Query {
                 parameter_data,
-                allow_reserved: self.flag(node, "allowReserved").unwrap_or_default(),
+                allow_reserved: reserved,
                 style: self.query_style(node, style),
-                allow_empty_value: None,
+                allow_empty_value: self.flag(node, "allowEmptyValue"),
             },
             ParameterLocation::QueryString => {
                 let extensions = &mut parameter_data.extensions;
@@ -96,7 +101,13 @@ impl<'s> Reader<'s, '_> {
                 }
             }
             ParameterLocation::Cookie => {
-                self.only_style(node, style, ParameterLocation::Cookie, "form");
+                if style == Some(ParameterStyle::Cookie.as_str()) {
+                    let style = Value::from(ParameterStyle::Cookie.as_str());
+                    let extensions = &mut parameter_data.extensions;
+                    extensions.insert(extension::STYLE.to_owned(), style);
+                } else {
+                    self.only_style(node, style, ParameterLocation::Cookie, "form");
+                }
                 Parameter::Cookie {
                     parameter_data,
                     style: CookieStyle::Form,

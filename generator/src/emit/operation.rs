@@ -154,13 +154,14 @@ fn setters(operation: &Operation, module: &Module) -> TokenStream {
         .enumerate()
         .filter(|(index, _)| !is_argument(ArgumentKind::Parameter(*index)))
         .map(|(_, parameter)| parameter_setter(parameter, module));
+    let empty = operation.parameters.iter().filter_map(empty_setter);
     let bodies = operation
         .bodies
         .iter()
         .enumerate()
         .filter(|(index, _)| !is_argument(ArgumentKind::Body(*index)))
         .map(|(_, body)| body_setter(body, module));
-    let setters: Vec<TokenStream> = parameters.chain(bodies).collect();
+    let setters: Vec<TokenStream> = parameters.chain(empty).chain(bodies).collect();
     if setters.is_empty() {
         return TokenStream::new();
     }
@@ -191,6 +192,29 @@ fn parameter_setter(parameter: &Parameter, module: &Module) -> TokenStream {
             self
         }
     }
+}
+
+/// ```text
+/// pub fn flag_empty(mut self) -> Self {
+///     self.call.empty(&FLAG);
+///     self
+/// }
+/// ```
+fn empty_setter(parameter: &Parameter) -> Option<TokenStream> {
+    let (name, about) = parameter.empty.as_ref()?;
+    let (name, constant) = (ident(name), ident(&parameter.constant));
+    let (about, old) = (
+        docs(std::slice::from_ref(about)),
+        deprecated(parameter.deprecated),
+    );
+    Some(quote! {
+        #about
+        #old
+        pub fn #name(mut self) -> Self {
+            self.call.empty(&#constant);
+            self
+        }
+    })
 }
 
 fn body_setter(body: &Body, module: &Module) -> TokenStream {
@@ -363,5 +387,6 @@ fn style_name(style: ParameterStyle) -> TokenStream {
         ParameterStyle::PipeDelimited => quote!(PipeDelimited),
         ParameterStyle::TabDelimited => quote!(TabDelimited),
         ParameterStyle::DeepObject => quote!(DeepObject),
+        ParameterStyle::Cookie => quote!(Cookie),
     }
 }

@@ -44,6 +44,8 @@ pub struct Parameter {
     pub location: ParameterLocation,
     /// Must be given.
     pub required: bool,
+    /// Can be sent without a value.
+    pub allow_empty: bool,
     /// The type of its value.
     pub ty: TypeRef,
     /// How its value is written.

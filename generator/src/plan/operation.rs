@@ -90,6 +90,8 @@ pub struct Parameter {
     pub ty: RustType,
     /// Must be given, so it is an argument.
     pub required: bool,
+    /// The setter that sends it without a value, if that is allowed, and a line of documentation.
+    pub empty: Option<(Ident, String)>,
     /// Lines of documentation.
     pub docs: Vec<String>,
     /// Should no longer be used.

@@ -159,6 +159,7 @@ fn requirement_text(requirement: &SecurityRequirement) -> String {
 
 fn parameter_text(parameter: &Parameter) -> String {
     let optional = if parameter.required { "" } else { "?" };
+    let empty = if parameter.allow_empty { " empty" } else { "" };
     let serialization = match &parameter.serialization {
         Serialization::Style {
             style,
@@ -172,7 +173,7 @@ fn parameter_text(parameter: &Parameter) -> String {
         Serialization::Content(media_type) => media_type.to_string(),
     };
     format!(
-        "{} {}{optional} ({serialization})",
+        "{} {}{optional} ({serialization}{empty})",
         parameter.location.as_str(),
         parameter.name
     )

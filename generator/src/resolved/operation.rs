@@ -46,6 +46,8 @@ pub struct Parameter {
     pub location: ParameterLocation,
     /// Must be given. Always true of path parameters.
     pub required: bool,
+    /// Can be sent without a value (OAS 3.1 §4.8.12.2.1, `allowEmptyValue`).
+    pub allow_empty: bool,
     /// Should no longer be used.
     pub deprecated: bool,
     /// A text in CommonMark.

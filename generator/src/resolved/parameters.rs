@@ -19,6 +19,7 @@ struct Form {
     location: ParameterLocation,
     style: ParameterStyle,
     allow_reserved: bool,
+    allow_empty: bool,
 }
 
 /// Parameters of operations.
@@ -206,6 +207,7 @@ impl<'d> Resolver<'d, '_> {
             name: data.name.clone(),
             location: form.location,
             required: data.required || form.location == ParameterLocation::Path,
+            allow_empty: form.allow_empty,
             deprecated: data.deprecated.unwrap_or_default(),
             description: data.description.clone(),
             schema,
@@ -275,6 +277,7 @@ impl<'d> Resolver<'d, '_> {
             name: name.to_owned(),
             location,
             required,
+            allow_empty: false,
             deprecated: false,
             description: None,
             schema: self.text_schema(at.place.clone()),
@@ -312,44 +315,45 @@ pub(super) fn carried_style(extensions: &IndexMap<String, Value>) -> Option<Para
         "spaceDelimited" => Some(ParameterStyle::SpaceDelimited),
         "pipeDelimited" => Some(ParameterStyle::PipeDelimited),
         "tabDelimited" => Some(ParameterStyle::TabDelimited),
+        "cookie" => Some(ParameterStyle::Cookie),
         _ => None,
     }
 }
 
 fn form(parameter: &openapiv3::Parameter) -> Form {
     use openapiv3::Parameter as Written;
-    let (location, style, allow_reserved) = match parameter {
-        Written::Path { style, .. } => (ParameterLocation::Path, path_style(style), false),
+    let extensions = &parameter.parameter_data_ref().extensions;
+    let (location, style) = match parameter {
+        Written::Path { style, .. } => (ParameterLocation::Path, path_style(style)),
         Written::Query { parameter_data, .. } if is_whole_query(parameter_data) => (
             ParameterLocation::QueryString,
             ParameterLocation::QueryString.default_style(),
-            false,
         ),
-        Written::Query {
-            style,
-            allow_reserved,
-            ..
-        } => (
-            ParameterLocation::Query,
-            query_style(style),
-            *allow_reserved,
-        ),
+        Written::Query { style, .. } => (ParameterLocation::Query, query_style(style)),
         Written::Header { .. } => (
             ParameterLocation::Header,
             ParameterLocation::Header.default_style(),
-            false,
         ),
         Written::Cookie { .. } => (
             ParameterLocation::Cookie,
             ParameterLocation::Cookie.default_style(),
-            false,
         ),
     };
-    let carried = carried_style(&parameter.parameter_data_ref().extensions);
+    let (allow_reserved, allow_empty) = match parameter {
+        Written::Query {
+            allow_reserved,
+            allow_empty_value,
+            ..
+        } => (*allow_reserved, allow_empty_value.unwrap_or_default()),
+        Written::Path { .. } | Written::Header { .. } | Written::Cookie { .. } => {
+            (extensions.contains_key(extension::ALLOW_RESERVED), false)
+        }
+    };
     Form {
         location,
-        style: carried.unwrap_or(style),
+        style: carried_style(extensions).unwrap_or(style),
         allow_reserved,
+        allow_empty,
     }
 }
 

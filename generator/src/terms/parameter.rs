@@ -53,6 +53,8 @@ pub enum ParameterStyle {
     TabDelimited,
     /// `name[property]=value`.
     DeepObject,
+    /// As the field `Cookie` has its pairs (OAS 3.2 §4.12.3).
+    Cookie,
 }
 
 impl ParameterStyle {
@@ -67,11 +69,12 @@ impl ParameterStyle {
             Self::PipeDelimited => "pipeDelimited",
             Self::TabDelimited => "tabDelimited",
             Self::DeepObject => "deepObject",
+            Self::Cookie => "cookie",
         }
     }
 
-    /// `explode` of a parameter that does not say it (OAS 3.1 §4.8.12.2.2).
+    /// `explode` of a parameter that does not say it (OAS 3.2 §4.12.2.2).
     pub fn default_explode(self) -> bool {
-        matches!(self, Self::Form)
+        matches!(self, Self::Form | Self::Cookie)
     }
 }

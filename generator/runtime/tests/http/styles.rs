@@ -55,7 +55,7 @@ fn the_table_of_the_standard_is_followed_to_the_letter() {
         ("B", number("150")),
     ]);
     let undefined = "(undefined)";
-    let rows: [(Location, Style, bool, [&str; 4]); 15] = [
+    let rows: [(Location, Style, bool, [&str; 4]); 20] = [
         (
             Location::Path,
             Style::Matrix,
@@ -183,6 +183,51 @@ fn the_table_of_the_standard_is_followed_to_the_letter() {
                 "color=blue",
                 "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown",
                 "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
+            ],
+        ),
+        (
+            Location::Path,
+            Style::Simple,
+            true,
+            ["", "blue", "blue,black,brown", "R=100,G=200,B=150"],
+        ),
+        (
+            Location::Header,
+            Style::Simple,
+            false,
+            ["", "blue", "blue,black,brown", "R,100,G,200,B,150"],
+        ),
+        (
+            Location::Cookie,
+            Style::Cookie,
+            false,
+            [
+                "color=",
+                "color=blue",
+                "color=blue,black,brown",
+                "color=R,100,G,200,B,150",
+            ],
+        ),
+        (
+            Location::Cookie,
+            Style::Cookie,
+            true,
+            [
+                "color=",
+                "color=blue",
+                "color=blue; color=black; color=brown",
+                "R=100; G=200; B=150",
+            ],
+        ),
+        (
+            Location::Cookie,
+            Style::Form,
+            false,
+            [
+                "color=",
+                "color=blue",
+                "color=blue,black,brown",
+                "color=R,100,G,200,B,150",
             ],
         ),
         (
@@ -321,6 +366,21 @@ fn reserved_characters_never_end_a_query_or_change_a_path() {
         Parameter::path("p").allow_reserved(),
         &all,
         ":%2F%3F%23[]@!$&()*+,;=",
+    );
+}
+
+/// OAS 3.2 §4.12.3: whoever gives the value has escaped it; what would make two cookies of it is escaped all the same.
+#[test]
+fn the_style_of_cookies_encodes_nothing_but_what_would_end_them() {
+    let cookie = Parameter::cookie("c");
+    check(cookie, &text("a b/%41\"é"), "c=a%20b%2F%2541%22%C3%A9");
+    let plain = cookie.style(Style::Cookie);
+    check(plain, &text("a b/%41\"="), "c=a b/%41\"=");
+    check(plain, &text("a; admin=1\r\n"), "c=a%3B admin=1%0D%0A");
+    check(
+        cookie.allow_reserved(),
+        &text("a/b?c=d%41;,"),
+        "c=a/b?c=d%41%3B%2C",
     );
 }
 

@@ -113,8 +113,9 @@ pub(super) const PARAMETER: SwaggerKeywords = SwaggerKeywords {
             "uniqueItems",
             "enum",
             "multipleOf",
+            "allowEmptyValue",
         ],
-        unsupported: &["allowEmptyValue"],
+        unsupported: &[],
     },
     newer: &[
         "schema",

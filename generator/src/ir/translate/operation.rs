@@ -42,6 +42,7 @@ impl Translator<'_> {
             wire_name: parameter.name.clone(),
             location: parameter.location,
             required: parameter.required,
+            allow_empty: parameter.allow_empty,
             ty: self.schema_type(
                 parameter.schema,
                 Origin::Parameter(index, parameter.name.clone()),

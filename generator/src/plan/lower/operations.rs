@@ -48,9 +48,11 @@ pub(super) fn operation(
     let names = groups.operation(index)?;
     let parameters = parameters(items, operation);
     let mut scope = Scope::new(Case::Value).with_ours(METHODS, "body");
-    parameters
-        .iter()
-        .for_each(|parameter| scope.reserve(parameter.ident.as_str()));
+    for parameter in &parameters {
+        let empty = parameter.empty.iter().map(|(ident, _)| ident);
+        let idents = std::iter::once(&parameter.ident).chain(empty);
+        idents.for_each(|ident| scope.reserve(ident.as_str()));
+    }
     let bodies = bodies(items, operation, &mut scope);
     let arguments = arguments(operation, &parameters, &bodies);
     let id = operation_name_as_written(items, index);
@@ -146,9 +148,29 @@ fn parameters(items: &Items<'_>, operation: &ir::Operation) -> Vec<Parameter> {
     // In scripts without case a constant would be called like the argument, which cannot shadow it.
     (idents.iter()).for_each(|ident| constants.reserve(ident.as_str()));
     let constants = constants.claim_all(&wanted);
-    (operation.parameters.iter().zip(idents).zip(constants))
-        .map(|((parameter, ident), constant)| self::parameter(items, parameter, ident, constant))
-        .collect()
+    let empty = empty_setters(operation, &idents);
+    (operation
+        .parameters
+        .iter()
+        .zip(idents)
+        .zip(constants)
+        .zip(empty))
+    .map(|(((parameter, ident), constant), empty)| {
+        self::parameter(items, parameter, ident, constant, empty)
+    })
+    .collect()
+}
+
+/// The setters of parameters that can be sent without a value.
+fn empty_setters(operation: &ir::Operation, idents: &[Ident]) -> Vec<Option<(Ident, String)>> {
+    let mut scope = Scope::new(Case::Value).with_ours(METHODS, "parameter");
+    (idents.iter()).for_each(|ident| scope.reserve(ident.as_str()));
+    let setter = |parameter: &ir::Parameter| {
+        let wanted = format!("{} empty", parameter.wire_name);
+        let about = format!("Sends `{}` without a value.", code(&parameter.wire_name));
+        (parameter.allow_empty).then(|| (scope.claim(&wanted), about))
+    };
+    operation.parameters.iter().map(setter).collect()
 }
 
 /// Those that must be given are arguments of a function, the others methods of the builder.
@@ -187,6 +209,7 @@ fn parameter(
     parameter: &ir::Parameter,
     ident: Ident,
     constant: Ident,
+    empty: Option<(Ident, String)>,
 ) -> Parameter {
     let mut docs = markdown(parameter.docs.description.as_deref().unwrap_or_default());
     if docs.is_empty() {
@@ -223,10 +246,16 @@ fn parameter(
                     allow_reserved: false,
                 }
             }
+            Serialization::Content(ref media_type) if !media_type.is_json() => Writing::Style {
+                style: parameter.location.default_style(),
+                explode: false,
+                allow_reserved: false,
+            },
             Serialization::Content(_) => Writing::Json,
         },
         ty: items.types.of(parameter.ty.id),
         required: is_required(parameter),
+        empty,
         docs,
         deprecated: parameter.docs.deprecated,
     }

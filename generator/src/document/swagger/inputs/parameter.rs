@@ -44,7 +44,7 @@ impl<'s> Reader<'s, '_> {
                     parameter_data: data,
                     allow_reserved: self.flag(node, "allowReserved").unwrap_or_default(),
                     style,
-                    allow_empty_value: None,
+                    allow_empty_value: self.flag(node, "allowEmptyValue"),
                 }
             }
             ParameterLocation::Path => Parameter::Path {

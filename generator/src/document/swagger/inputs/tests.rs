@@ -116,11 +116,10 @@ fn a_parameter_says_its_type_itself() {
         "parameters: [{name: a, in: cookie, type: string}, {name: b, in: matrix, type: string}, {in: query, type: string}, {$ref: '#/definitions/A'}, 1]",
     ], "parameters"), @r#"
     [{"in":"query","name":"a","description":"D","required":true,"schema":{"nullable":true,"default":2,"x-nullable":true,"type":"integer","minimum":1.0,"format":"int32"},"x-nullable":true,"style":"form"}]
-    [{"in":"query","name":"a","schema":{"x-enum-varnames":["B","C"],"type":"string","enum":["b","c"]},"x-enum-varnames":["B","C"],"style":"form"}]
+    [{"in":"query","name":"a","schema":{"x-enum-varnames":["B","C"],"type":"string","enum":["b","c"]},"x-enum-varnames":["B","C"],"style":"form","allowEmptyValue":true}]
     [{"in":"query","name":"a","schema":{"type":"string"},"style":"form"},{"in":"query","name":"b","schema":{"type":"array","items":{"type":"string"}},"explode":false,"style":"form"},{"in":"query","name":"c","schema":{"type":"array","items":{"type":"string"}},"explode":false,"style":"form"}]
     [{"in":"query","name":"a","schema":{"type":"array","items":{"type":"string"}},"style":"form"},{"in":"query","name":"b","schema":{"type":"string"},"style":"form"}]
     [{"in":"cookie","name":"a","schema":{"type":"string"},"style":"form"}]
-    warning[unsupported-keyword] api.yaml#/paths/~11/post/parameters/0/allowEmptyValue: `allowEmptyValue` of a parameter is not acted on (left out)
     warning[missing-keyword] api.yaml#/paths/~12/post/parameters/0: a parameter or header has no `type` (taken as `string`)
     warning[missing-keyword] api.yaml#/paths/~12/post/parameters/1: a parameter or header has no `type` (taken as `array`)
     warning[missing-keyword] api.yaml#/paths/~12/post/parameters/2: an array has no `items` (taken as an array of texts)
