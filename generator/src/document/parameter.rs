@@ -54,7 +54,7 @@ impl<'s> Reader<'s, '_> {
         self.check_keywords_of_value(node, &keyword::PARAMETER);
         let name = self.required_text(node, "name", "a parameter")?;
         let location = self.location(node)?;
-        let mut parameter_data = ParameterData {
+        let parameter_data = ParameterData {
             name,
             description: self.text(node, "description"),
             required: self.flag(node, "required").unwrap_or_default(),
@@ -65,6 +65,16 @@ impl<'s> Reader<'s, '_> {
             explode: self.flag(node, "explode"),
             extensions: self.extensions(node),
         };
+        Some(self.at_location(node, parameter_data, location))
+    }
+
+    /// The parameter, with the style that it has where it goes.
+    fn at_location(
+        &mut self,
+        node: &Node<'s>,
+        mut parameter_data: ParameterData,
+        location: ParameterLocation,
+    ) -> Parameter {
         let style = self.text(node, "style");
         let style = style.as_deref();
         let reserved = self.flag(node, "allowReserved").unwrap_or_default();
@@ -72,7 +82,7 @@ impl<'s> Reader<'s, '_> {
             let extensions = &mut parameter_data.extensions;
             extensions.insert(extension::ALLOW_RESERVED.to_owned(), Value::Bool(true));
         }
-        Some(match location {
+        match location {
             ParameterLocation::Path => Parameter::Path {
                 parameter_data,
                 style: self.path_style(node, style),
@@ -113,7 +123,7 @@ impl<'s> Reader<'s, '_> {
                     style: CookieStyle::Form,
                 }
             }
-        })
+        }
     }
 
     fn location(&mut self, node: &Node<'s>) -> Option<ParameterLocation> {

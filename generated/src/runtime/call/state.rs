@@ -115,6 +115,13 @@ impl Call {
         }
     }
 
+    /// A parameter of the query without a value, where the description allows that; replaces one that was given before.
+    pub fn empty(&mut self, parameter: &'static Parameter) {
+        self.0.values.retain(|(given, _)| *given != parameter);
+        let text = format!("{}=", style::encode::whole(parameter.name));
+        self.0.values.push((parameter, text));
+    }
+
     /// A body of JSON, without read-only members; an absent value is no body.
     pub fn json(&mut self, content_type: &str, body: &dyn Encode) {
         if body.is_absent() {

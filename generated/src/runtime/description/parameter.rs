@@ -49,6 +49,8 @@ pub enum Style {
     TabDelimited,
     /// `name[property]=value`.
     DeepObject,
+    /// As `form`, with nothing percent-encoded (OAS 3.2 §4.12.3).
+    Cookie,
     /// No style: `content` with a JSON media type.
     Json,
 }
@@ -79,10 +81,10 @@ impl Parameter {
         Self::new(name, Location::Cookie, Style::Form)
     }
 
-    /// A style, and the `explode` that goes with it (OAS 3.1 §4.8.12.2.1: true for `form` only).
+    /// A style, and the `explode` that goes with it (OAS 3.2 §4.12.2.2: true for `form` and `cookie` only).
     pub const fn style(mut self, style: Style) -> Self {
         self.style = style;
-        self.explode = matches!(style, Style::Form);
+        self.explode = matches!(style, Style::Form | Style::Cookie);
         self
     }
 
@@ -100,7 +102,7 @@ impl Parameter {
     }
 
     const fn new(name: &'static str, location: Location, style: Style) -> Self {
-        let explode = matches!(style, Style::Form);
+        let explode = matches!(style, Style::Form | Style::Cookie);
         Self {
             name,
             location,

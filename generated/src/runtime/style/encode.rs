@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{
+    AsciiSet, CONTROLS, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode,
+};
 
 /// What may stay: the unreserved characters of RFC 3986 §2.3.
 const WHOLE: &AsciiSet = &NON_ALPHANUMERIC
@@ -34,6 +36,12 @@ const SEGMENT: &AsciiSet = &WHOLE
 /// The same for a query; `'` is left out because URL parsers encode it there.
 const QUERY: &AsciiSet = &SEGMENT.remove(b'/').remove(b'?').add(b'\'');
 
+/// What would end the value of a cookie, or the header field (RFC 6265 §4.1.1).
+const COOKIE: &AsciiSet = &CONTROLS.add(b';');
+
+/// The same for a cookie that is percent-encoded otherwise.
+const COOKIE_RESERVED: &AsciiSet = &SEGMENT.remove(b'/').remove(b'?').add(b';').add(b',');
+
 /// The text of a path template between its variables.
 const PATH: &AsciiSet = &SEGMENT.remove(b'/');
 
@@ -52,6 +60,17 @@ pub fn reserved_in_path(text: &str) -> String {
 /// would end the query, does not.
 pub fn reserved_in_query(text: &str) -> String {
     reserved(text, QUERY)
+}
+
+/// Everything stays (OAS 3.2 §4.12.3, `cookie`) but what would end the value or the header field.
+pub fn in_cookie(text: &str) -> String {
+    utf8_percent_encode(text, COOKIE).to_string()
+}
+
+/// Reserved characters stay, and so does what is encoded already (RFC 6570 §3.2.3), but not `;`, which would end the
+/// cookie, nor `,`, which no cookie has.
+pub fn reserved_in_cookie(text: &str) -> String {
+    reserved(text, COOKIE_RESERVED)
 }
 
 /// The text of a path template between its variables: `/` stays as well.

@@ -94,7 +94,7 @@ impl Rules {
             Style::PipeDelimited => form.delimited(parameter.location, "%7C", "|"),
             Style::TabDelimited => form.delimited(parameter.location, "%09", "\t"),
             // The members of an object go by their own names, and anything else by none.
-            Style::Form | Style::DeepObject => Self {
+            Style::Form | Style::Cookie | Style::DeepObject => Self {
                 named: parameter.location != Location::QueryString,
                 ..form
             },
@@ -194,10 +194,13 @@ impl Rules {
 fn encoding(parameter: &Parameter) -> fn(&str) -> String {
     match (parameter.location, parameter.allow_reserved) {
         (Location::Header, _) => str::to_owned,
+        (Location::Cookie, _) if parameter.style == Style::Cookie => encode::in_cookie,
+        (Location::Cookie, true) => encode::reserved_in_cookie,
         (Location::Path, true) => encode::reserved_in_path,
         (Location::Query, true) => encode::reserved_in_query,
         (Location::Path | Location::Query, false)
-        | (Location::QueryString | Location::Cookie, _) => encode::whole,
+        | (Location::QueryString, _)
+        | (Location::Cookie, false) => encode::whole,
     }
 }
 

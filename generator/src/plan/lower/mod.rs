@@ -19,6 +19,7 @@ mod markdown;
 mod media_types;
 mod names;
 mod operations;
+mod parameters;
 mod schemas;
 mod servers;
 mod shared;

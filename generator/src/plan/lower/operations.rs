@@ -5,6 +5,7 @@ use super::example;
 use super::groups::{Groups, OperationNames};
 use super::items::Items;
 use super::markdown::markdown;
+use super::parameters::{empty_setters, is_required, parameter_names};
 use super::servers;
 use super::short::operation_name;
 use crate::ir::{self, Origin, Payload, Serialization};
@@ -16,7 +17,7 @@ use crate::plan::{
 use crate::terms::ParameterLocation;
 
 /// Methods that every request builder has.
-const METHODS: &[&str] = &[
+pub(super) const METHODS: &[&str] = &[
     "send",
     "send_with_response",
     "into_future",
@@ -33,7 +34,7 @@ const METHODS: &[&str] = &[
 ];
 
 /// What the method that begins a request, and the example of it, call their own.
-const LOCALS: &[&str] = &["answer", "call", "client"];
+pub(super) const LOCALS: &[&str] = &["answer", "call", "client"];
 
 /// Lowers one operation.
 pub(super) fn operation(
@@ -159,49 +160,6 @@ fn parameters(items: &Items<'_>, operation: &ir::Operation) -> Vec<Parameter> {
         self::parameter(items, parameter, ident, constant, empty)
     })
     .collect()
-}
-
-/// The setters of parameters that can be sent without a value.
-fn empty_setters(operation: &ir::Operation, idents: &[Ident]) -> Vec<Option<(Ident, String)>> {
-    let mut scope = Scope::new(Case::Value).with_ours(METHODS, "parameter");
-    (idents.iter()).for_each(|ident| scope.reserve(ident.as_str()));
-    let setter = |parameter: &ir::Parameter| {
-        let wanted = format!("{} empty", parameter.wire_name);
-        let about = format!("Sends `{}` without a value.", code(&parameter.wire_name));
-        (parameter.allow_empty).then(|| (scope.claim(&wanted), about))
-    };
-    operation.parameters.iter().map(setter).collect()
-}
-
-/// Those that must be given are arguments of a function, the others methods of the builder.
-fn parameter_names(operation: &ir::Operation, wanted: &[&str]) -> Vec<Ident> {
-    let is_argument: Vec<bool> = operation.parameters.iter().map(is_required).collect();
-    let those = |arguments: bool| -> Vec<&str> {
-        (wanted.iter().zip(&is_argument))
-            .filter(|(_, is_argument)| **is_argument == arguments)
-            .map(|(name, _)| *name)
-            .collect()
-    };
-    let arguments = Scope::new(Case::Value)
-        .with_ours(LOCALS, "parameter")
-        .claim_all(&those(true));
-    let mut setters = Scope::new(Case::Value).with_ours(METHODS, "parameter");
-    (arguments.iter()).for_each(|argument| setters.reserve(argument.as_str()));
-    let setters = setters.claim_all(&those(false));
-    let (mut arguments, mut setters) = (arguments.into_iter(), setters.into_iter());
-    (is_argument.iter())
-        .filter_map(|is_argument| {
-            if *is_argument {
-                arguments.next()
-            } else {
-                setters.next()
-            }
-        })
-        .collect()
-}
-
-fn is_required(parameter: &ir::Parameter) -> bool {
-    parameter.required || parameter.location == ParameterLocation::Path
 }
 
 fn parameter(
