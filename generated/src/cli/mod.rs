@@ -3,6 +3,7 @@
 //! The command line of the API: what it knows that the others do not.
 
 mod codecs;
+mod operations;
 
 /// Runs the command line with the arguments of the process.
 pub fn main() -> ::std::process::ExitCode {
@@ -13,6 +14,15 @@ static PROGRAM: crate::runtime::cli::Program = crate::runtime::cli::Program {
     name: env!("CARGO_PKG_NAME"),
     version: env!("CARGO_PKG_VERSION"),
     about: env!("CARGO_PKG_DESCRIPTION"),
+    groups: operations::GROUPS,
+    builder: crate::runtime::Client::builder,
+    logins: &[
+        crate::runtime::cli::Login {
+            scheme: &crate::client::BEARER_TOKEN,
+            flag: "bearer-token",
+            environment: "VERCEL_TOKEN",
+        },
+    ],
     schemas: crate::runtime::cli::Schemas::new(
         codecs::CODECS,
         include_str!("schemas.txt"),

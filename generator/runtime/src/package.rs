@@ -71,7 +71,7 @@ native-tls = ["reqwest/native-tls"]
 # `serde::Serialize` and `serde::Deserialize` for every type.
 serde = ["dep:serde"]
 # The program of the same name as the package.
-cli = ["dep:clap"]
+cli = ["dep:clap", "tokio/rt", "tokio/sync"]
 "#;
 
 /// The lints that every generated crate passes: those of the generator itself.

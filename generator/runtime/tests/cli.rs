@@ -2,7 +2,8 @@
 #![cfg(feature = "cli")]
 #![expect(clippy::unwrap_used, reason = "a test that fails may panic")]
 
-use clientwright_runtime::cli::{Codec, Program, Schemas, codec};
+use clientwright_runtime::cli::{Codec, Program, Schemas, Settings, codec};
+use clientwright_runtime::{Api, ClientBuilder};
 
 const CODECS: &[(&str, Codec)] = &[
     ("Option<i64>", codec::<Option<i64>>),
@@ -20,18 +21,26 @@ const TREE: &str = r##"// what it is
 "api/parts.yaml":{"p":"String","all":"Vec<i64>"}}
 "##;
 
+static API: Api = Api::new("test", "1");
+
 fn program() -> Program {
     Program {
         name: "test",
         version: "1",
         about: "a test",
+        groups: &[],
+        builder: || ClientBuilder::new(&API),
+        logins: &[],
         schemas: Schemas::new(CODECS, TREE),
     }
 }
 
 fn answer(lines: &str) -> String {
     let mut output = Vec::new();
-    program().invoke(lines.as_bytes(), &mut output).unwrap();
+    let settings = Settings::default();
+    program()
+        .invoke(&settings, lines.as_bytes(), &mut output)
+        .unwrap();
     String::from_utf8(output).unwrap()
 }
 
@@ -120,6 +129,9 @@ fn a_line_that_fails_is_answered_and_the_next_one_too() {
     ];
     assert_eq!(kinds, expected, "{said}");
     let mut output = Vec::new();
-    program().invoke(&b"\xff\n{}"[..], &mut output).unwrap();
+    let settings = Settings::default();
+    program()
+        .invoke(&settings, &b"\xff\n{}"[..], &mut output)
+        .unwrap();
     assert_eq!(output.iter().filter(|byte| **byte == b'\n').count(), 2);
 }

@@ -1,17 +1,18 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
 use super::format::{Draft, head};
 use super::schema_tree::schema_tree;
-use super::tokens::ty;
-use crate::plan::{Codec, Crate, Module};
+use super::tokens::{ident, text, ty};
+use crate::plan::{Codec, Crate, Module, Scheme};
 
 /// `src/cli/mod.rs`: what the command line knows of the API; and `src/main.rs`, the program.
 pub(super) fn drafts(plan: &Crate) -> [Draft; 2] {
-    [face(), program(plan)]
+    [face(plan), program(plan)]
 }
 
 /// `src/cli/schemas.txt`: which type each schema of the description has.
@@ -36,28 +37,45 @@ fn program(plan: &Crate) -> Draft {
     }
 }
 
-fn face() -> Draft {
-    let module = quote!(
+fn face(plan: &Crate) -> Draft {
+    let modules = quote! {
         mod codecs;
-    );
+        mod operations;
+    };
     let main = quote! {
         /// Runs the command line with the arguments of the process.
         pub fn main() -> ::std::process::ExitCode {
             PROGRAM.run(::std::env::args_os())
         }
     };
+    let logins = plan.client.schemes.iter().map(login);
     let program = quote! {
         static PROGRAM: crate::runtime::cli::Program = crate::runtime::cli::Program {
             name: env!("CARGO_PKG_NAME"),
             version: env!("CARGO_PKG_VERSION"),
             about: env!("CARGO_PKG_DESCRIPTION"),
+            groups: operations::GROUPS,
+            builder: crate::runtime::Client::builder,
+            logins: &[#(#logins),*],
             schemas: crate::runtime::cli::Schemas::new(codecs::CODECS, include_str!("schemas.txt")),
         };
     };
     Draft {
         path: "src/cli/mod.rs".to_owned(),
         docs: vec!["The command line of the API: what it knows that the others do not.".to_owned()],
-        items: vec![module, main, program],
+        items: vec![modules, main, program],
+    }
+}
+
+fn login(scheme: &Scheme) -> TokenStream {
+    let (constant, flag) = (ident(&scheme.constant), text(&scheme.flag));
+    let environment = text(&scheme.variable);
+    quote! {
+        crate::runtime::cli::Login {
+            scheme: &crate::client::#constant,
+            flag: #flag,
+            environment: #environment,
+        }
     }
 }
 
@@ -71,24 +89,24 @@ fn face() -> Draft {
 /// ```
 pub(super) fn codecs(plan: &Crate) -> File {
     let docs = "The types of schemas, under the names that `schemas.txt` has for them.".to_owned();
-    let mut text = head(&plan.notice, &[docs]);
+    let mut written = head(&plan.notice, &[docs]);
     // Sorted, so that they are found by halving.
     let entries: BTreeMap<String, &Codec> = (plan.schemas.codecs.iter())
         .map(|codec| (name(codec), codec))
         .collect();
     let mut types = plan.schemas.codecs.iter().map(spelled);
     if types.any(|ty| paths(&ty).any(|path| path.starts_with(JSON))) {
-        text.push_str("\nuse crate::runtime::json;");
+        written.push_str("\nuse crate::runtime::json;");
     }
-    text.push_str(CODECS);
+    written.push_str(CODECS);
     for (name, codec) in entries {
         let (condition, ty) = (condition(&codec.features), spelled(codec));
-        let _ = writeln!(text, "    {condition}({name:?}, codec::<{ty}>),");
+        let _ = writeln!(written, "    {condition}({name:?}, codec::<{ty}>),");
     }
-    text.push_str("];\n");
+    written.push_str("];\n");
     File {
         path: "src/cli/codecs.rs".to_owned(),
-        text,
+        text: written,
     }
 }
 

@@ -1,7 +1,7 @@
 use super::format::{Draft, Layout};
 use super::{
-    File, cli, client, crate_root, flows, group, manifest, operation, readme, runtime, servers,
-    shared, type_file, xml,
+    File, cli, client, command, crate_root, flows, group, manifest, operation, readme, runtime,
+    servers, shared, type_file, xml,
 };
 use crate::plan::Crate;
 
@@ -39,4 +39,6 @@ fn drafts(plan: &Crate) -> impl Iterator<Item = Draft> {
         .chain(groups)
         .chain(xml::tables(plan))
         .chain(cli::drafts(plan))
+        .chain(std::iter::once(command::index(plan)))
+        .chain(plan.groups.iter().map(command::group))
 }

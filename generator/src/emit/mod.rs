@@ -2,6 +2,7 @@
 
 mod cli;
 mod client;
+mod command;
 mod crate_files;
 mod crate_root;
 mod defaults;

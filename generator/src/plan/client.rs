@@ -40,6 +40,10 @@ pub struct Scheme {
     pub docs: Vec<String>,
     /// The environment variable that holds its credential.
     pub environment: Option<String>,
+    /// The flag of the command line that gives its credential, without the dashes.
+    pub flag: String,
+    /// The environment variable that the command line takes its credential from.
+    pub variable: String,
     /// The ways to a token.
     pub flows: Vec<Flow>,
 }

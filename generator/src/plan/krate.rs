@@ -77,6 +77,8 @@ pub struct Group {
     pub feature: Option<String>,
     /// Lines of documentation.
     pub docs: Vec<String>,
+    /// Its name on a command line.
+    pub command: String,
     /// The operations, in the order of the paths.
     pub operations: Vec<Operation>,
 }

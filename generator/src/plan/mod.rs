@@ -1,6 +1,7 @@
 //! Every Rust decision about the crate to come: names, modules, types, codecs, features, texts.
 
 mod client;
+mod command;
 mod dump;
 mod format_type;
 mod item;
@@ -14,6 +15,7 @@ mod server;
 mod xml;
 
 pub use client::{Client, Flow, Grant, Scheme, SchemeKind};
+pub use command::{Command, Flag};
 pub use dump::dump;
 pub use format_type::FormatType;
 pub use item::{

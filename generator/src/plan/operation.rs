@@ -1,4 +1,4 @@
-use super::{Item, Reexport, RustType, ServerTemplate};
+use super::{Command, Item, Reexport, RustType, ServerTemplate};
 use crate::naming::Ident;
 use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
 
@@ -49,6 +49,8 @@ pub struct Operation {
     pub items: Vec<Item>,
     /// The types that stand in it and in others.
     pub reexports: Vec<Reexport>,
+    /// What it is on a command line.
+    pub command: Command,
     /// The names that its group re-exports: the builder, the whole body, the whole answer.
     pub exports: Vec<Ident>,
 }

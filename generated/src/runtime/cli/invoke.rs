@@ -2,17 +2,26 @@
 
 use std::io::{self, BufRead, ErrorKind, Write};
 
-use crate::runtime::cli::answer::{Answer, Problem, Refusal};
+use crate::runtime::cli::answer::Answer;
+use crate::runtime::cli::given::Given;
 use crate::runtime::cli::line::Line;
-use crate::runtime::cli::{Codec, Program};
-use crate::runtime::json;
+use crate::runtime::cli::refusal::Problem;
+use crate::runtime::cli::session::Session;
+use crate::runtime::cli::{Codec, Program, Refusal, Settings};
+use crate::runtime::json::{self, RawJson};
 
 impl Program {
     /// Answers each line of the input by a line of the output, in order, until the input ends.
     ///
     /// # Errors
     /// If the input cannot be read, or the output not be written. That nobody reads the output is no error.
-    pub fn invoke(&self, mut input: impl BufRead, mut output: impl Write) -> io::Result<()> {
+    pub fn invoke(
+        &self,
+        settings: &Settings,
+        mut input: impl BufRead,
+        mut output: impl Write,
+    ) -> io::Result<()> {
+        let session = Session::new(self, settings)?;
         let mut line = Vec::new();
         loop {
             line.clear();
@@ -22,7 +31,7 @@ impl Program {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            let answer = answer(self, &line).to_line();
+            let answer = answer(&session, &line).to_line();
             let written = output
                 .write_all(answer.as_bytes())
                 .and_then(|()| output.flush());
@@ -32,50 +41,50 @@ impl Program {
             }
         }
     }
-}
 
-fn answer(program: &Program, line: &[u8]) -> Answer {
-    let answer = json::from_slice::<Line>(line)
-        .map_err(|error| {
-            Refusal::new(
-                Problem::Request,
-                format!("no line of this program: {error}"),
-            )
+    /// The operation of this `operationId`, or of this method and path.
+    fn command(&self, wanted: &str) -> Result<&'static crate::runtime::cli::Command, Refusal> {
+        let groups = self.groups.iter();
+        let mut commands = groups.flat_map(|group| group.commands);
+        let found = commands.find(|command| command.is(wanted));
+        found.ok_or_else(|| {
+            let message = format!("there is no operation `{wanted}`");
+            Refusal::new(Problem::UnknownOperation, message)
         })
-        .and_then(|line| act(program, &line));
-    match answer {
-        Ok(value) => Answer::Value(value),
-        Err(refusal) => Answer::Refused(refusal),
     }
 }
 
+fn answer(session: &Session<'_>, line: &[u8]) -> Answer {
+    let line = json::from_slice::<Line>(line);
+    let line = line.map_err(|error| Refusal::request(format!("no line of this program: {error}")));
+    let answer = line.and_then(|line| act(session, line));
+    answer.unwrap_or_else(Answer::Refused)
+}
+
 /// Does what a line asks for.
-fn act(program: &Program, line: &Line) -> Result<String, Refusal> {
+fn act(session: &Session<'_>, line: Line) -> Result<Answer, Refusal> {
+    let program = session.program();
     match (&line.operation, &line.schema) {
         (Some(operation), _) => {
-            let message = format!("this program does not call operations, such as `{operation}`");
-            Err(Refusal::new(Problem::UnknownOperation, message))
+            let command = program.command(operation)?;
+            let given = Given::by_line(command, line)?;
+            session.call(command, &given).map(Answer::Reply)
         }
         (None, Some(schema)) => {
-            let codec = program
-                .schemas
-                .codec(schema)
-                .map_err(|message| Refusal::new(Problem::Request, message))?;
+            let codec = program.schemas.codec(schema).map_err(Refusal::request)?;
             let Some(value) = &line.value else {
-                let message = "the line has no `value`".to_owned();
-                return Err(Refusal::new(Problem::Request, message));
+                return Err(Refusal::request("the line has no `value`"));
             };
-            there_and_back(codec, value.as_str())
+            there_and_back(codec, value.as_str()).map(Answer::Value)
         }
-        (None, None) => {
-            let message = "the line names neither an `operation` nor a `schema`".to_owned();
-            Err(Refusal::new(Problem::Request, message))
-        }
+        (None, None) => Err(Refusal::request(
+            "the line names neither an `operation` nor a `schema`",
+        )),
     }
 }
 
 /// The value as its type writes it.
-fn there_and_back(codec: Codec, text: &str) -> Result<String, Refusal> {
-    let value = json::read(text, codec).map_err(Refusal::decode)?;
-    json::to_string(&*value).map_err(|error| Refusal::new(Problem::Request, error.to_string()))
+fn there_and_back(codec: Codec, text: &str) -> Result<RawJson, Refusal> {
+    let value = json::read(text, codec).map_err(|error| Refusal::decode(&error))?;
+    RawJson::of(&*value).map_err(|error| Refusal::request(error.to_string()))
 }

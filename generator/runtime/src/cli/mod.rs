@@ -1,15 +1,36 @@
 //! The program that a generated crate is under its feature `cli`.
 
+mod flags;
 mod program;
+mod settings;
 
 mod invoke;
+mod perform;
+mod session;
+
+mod access;
+mod content;
+mod given;
+mod input;
+mod reactor;
 
 mod answer;
 mod line;
+mod refusal;
+mod reply;
+mod shown;
 
 mod codec;
+mod command;
 mod schemas;
 
+pub use access::Login;
 pub use codec::{Codec, codec};
+pub use command::{Argument, Called, Command, Form, FormKind, Group};
+pub use input::Input;
 pub use program::Program;
+pub use refusal::Refusal;
+pub use reply::{Reply, called};
 pub use schemas::Schemas;
+pub use settings::Settings;
+pub use shown::{Shown, bytes, json, nothing, text, text_or_json, undecoded};

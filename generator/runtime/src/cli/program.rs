@@ -3,9 +3,10 @@ use std::io;
 use std::process::ExitCode;
 use std::thread;
 
-use clap::{ArgMatches, Command};
+use clap::ArgMatches;
 
-use crate::cli::Schemas;
+use crate::cli::{Group, Login, Schemas, Settings};
+use crate::client::ClientBuilder;
 
 /// What the command line of a generated crate knows of its API.
 #[derive(Debug)]
@@ -16,6 +17,12 @@ pub struct Program {
     pub version: &'static str,
     /// What it is, in a line.
     pub about: &'static str,
+    /// The operations.
+    pub groups: &'static [&'static Group],
+    /// Begins a client.
+    pub builder: fn() -> ClientBuilder,
+    /// The security schemes.
+    pub logins: &'static [Login],
     /// The schemas of the description.
     pub schemas: Schemas,
 }
@@ -29,7 +36,7 @@ impl Program {
     ///
     /// The exit code is 0 if all is well, 1 if something went wrong, and 2 if the arguments make no sense.
     pub fn run(&'static self, arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-        let matches = match self.command().try_get_matches_from(arguments) {
+        let matches = match self.arguments().try_get_matches_from(arguments) {
             Ok(matches) => matches,
             Err(error) => {
                 // Where nothing can be printed, the exit code says enough.
@@ -40,7 +47,7 @@ impl Program {
         let work = thread::Builder::new().stack_size(STACK);
         let work = work.spawn(move || self.act(&matches));
         match work.map(thread::JoinHandle::join) {
-            Ok(Ok(Ok(()))) => ExitCode::SUCCESS,
+            Ok(Ok(Ok(code))) => code,
             Ok(Ok(Err(error))) | Err(error) => {
                 eprintln!("{}: {error}", self.name);
                 ExitCode::FAILURE
@@ -50,22 +57,15 @@ impl Program {
         }
     }
 
-    fn command(&self) -> Command {
-        let invoke = Command::new("invoke")
-            .about("Serve another program: read a JSON object a line, write one a line");
-        Command::new(self.name)
-            .version(self.version)
-            .about(self.about)
-            .subcommand_required(true)
-            .arg_required_else_help(true)
-            .disable_help_subcommand(true)
-            .subcommand(invoke)
-    }
-
-    fn act(&self, matches: &ArgMatches) -> io::Result<()> {
+    fn act(&self, matches: &ArgMatches) -> io::Result<ExitCode> {
+        let settings = Settings::new(self.logins, matches);
         match matches.subcommand() {
-            Some(("invoke", _)) => self.invoke(io::stdin().lock(), io::stdout().lock()),
-            Some(_) | None => Ok(()),
+            Some(("invoke", _)) => {
+                self.invoke(&settings, io::stdin().lock(), io::stdout().lock())?;
+                Ok(ExitCode::SUCCESS)
+            }
+            Some((group, matches)) => self.perform(&settings, group, matches),
+            None => Ok(ExitCode::SUCCESS),
         }
     }
 }

@@ -1,3 +1,4 @@
+use super::commands;
 use super::flows;
 use super::markdown::markdown;
 use super::servers;
@@ -38,7 +39,7 @@ const FLOWS: &str =
     "Tokens that the client asks for and renews itself are in [`flows`](crate::client::flows).";
 
 /// Lowers what the client knows of the API as a whole.
-pub(super) fn client(api: &Api, config: &Config) -> Client {
+pub(super) fn client(api: &Api, config: &Config, library: &str) -> Client {
     let wanted: Vec<&str> = api.security_schemes.keys().map(String::as_str).collect();
     let constants = Scope::new(Case::Constant)
         .with_ours(&["API"], "scheme")
@@ -46,26 +47,36 @@ pub(super) fn client(api: &Api, config: &Config) -> Client {
     let setters = Scope::new(Case::Value)
         .with_ours(BUILDER_METHODS, "scheme")
         .claim_all(&wanted);
+    let flags = commands::credentials(&wanted);
     let mut of_flows = Scope::new(Case::Constant);
-    let schemes = (api.security_schemes.iter().zip(constants).zip(setters))
-        .filter_map(|(((name, scheme), constant), setter)| {
-            let kind = kind(&scheme.kind)?;
-            let flows = flows::flows(name, &scheme.kind, &mut of_flows);
-            let mut docs = docs(name, &kind, scheme.description.as_deref());
-            if !flows.is_empty() {
-                docs.extend([String::new(), FLOWS.to_owned()]);
-            }
-            Some(Scheme {
-                constant,
-                setter,
-                name: name.clone(),
-                docs,
-                environment: config.environment.get(name).cloned(),
-                flows,
-                kind,
-            })
+    let schemes = (api
+        .security_schemes
+        .iter()
+        .zip(constants)
+        .zip(setters)
+        .zip(flags))
+    .filter_map(|((((name, scheme), constant), setter), flag)| {
+        let kind = kind(&scheme.kind)?;
+        let flows = flows::flows(name, &scheme.kind, &mut of_flows);
+        let mut docs = docs(name, &kind, scheme.description.as_deref());
+        if !flows.is_empty() {
+            docs.extend([String::new(), FLOWS.to_owned()]);
+        }
+        let environment = config.environment.get(name).cloned();
+        let variable = || commands::environment(library, &constant);
+        Some(Scheme {
+            variable: environment.clone().unwrap_or_else(variable),
+            flag,
+            constant,
+            setter,
+            name: name.clone(),
+            docs,
+            environment,
+            flows,
+            kind,
         })
-        .collect();
+    })
+    .collect();
     let mut client = Client {
         server: api.servers.first().map(servers::template),
         is_reachable: (api.servers.first()).is_some_and(|server| server.base_url().is_some()),

@@ -36,6 +36,9 @@ pub(super) struct OperationNames {
     pub(super) error: Ident,
 }
 
+/// What the operations without a tag are called together.
+const UNTAGGED: &str = "operations";
+
 /// What groups cannot be called: the modules at the root of every crate and the methods of its client.
 const CLIENT: &[&str] = &[
     "cli",
@@ -76,7 +79,7 @@ impl Groups {
         let tags = used_tags(api);
         let wanted: Vec<&str> = tags
             .iter()
-            .map(|tag| tag.as_deref().unwrap_or("operations"))
+            .map(|tag| tag.as_deref().unwrap_or(UNTAGGED))
             .collect();
         let [methods, modules] = [Case::Value, Case::Module]
             .map(|case| Scope::new(case).with_ours(CLIENT, "api").claim_all(&wanted));
@@ -145,6 +148,11 @@ impl Groups {
 }
 
 impl GroupNames {
+    /// What the group would be called if nothing else were.
+    pub(super) fn wanted(&self) -> &str {
+        self.tag.as_deref().unwrap_or(UNTAGGED)
+    }
+
     /// The names of its operations, in their order.
     fn names(&self, api: &Api) -> Vec<OperationNames> {
         let wanted: Vec<String> = self

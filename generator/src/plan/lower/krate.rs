@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::client::client;
+use super::commands;
 use super::example;
 use super::features::Features;
 use super::formats;
@@ -31,12 +32,12 @@ pub fn lower(api: &Api, config: &Config, origin: &str, command: &str) -> Crate {
     });
     let manifest = manifest(api, config, &groups);
     let library = manifest.name.replace('-', "_");
-    let client = client(api, config);
+    let client = client(api, config, &library);
     let features = Features::new(api, &groups);
-    let lowered: Vec<Group> = groups
-        .list
-        .iter()
-        .map(|names| group(&items, &groups, names, &client, &library))
+    let tags = groups.list.iter().map(GroupNames::wanted);
+    let commands = commands::groups(&tags.collect::<Vec<_>>());
+    let lowered: Vec<Group> = (groups.list.iter().zip(commands))
+        .map(|(names, command)| group(&items, &groups, names, command, &client, &library))
         .collect();
     let types = type_modules(&items, &features);
     let shared = shared_modules(&items, &features);
@@ -62,6 +63,7 @@ fn group(
     items: &Items<'_>,
     groups: &Groups,
     names: &GroupNames,
+    command: String,
     client: &Client,
     library: &str,
 ) -> Group {
@@ -78,6 +80,7 @@ fn group(
         module: names.module.clone(),
         ident: names.ident.clone(),
         feature: names.feature.clone(),
+        command,
         docs: group_docs(items.api(), names),
         operations: without_collisions(&names.ident, operations),
     }

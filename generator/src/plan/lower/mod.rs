@@ -2,6 +2,7 @@
 
 mod answers;
 mod client;
+mod commands;
 mod docs;
 mod enumerations;
 mod example;

@@ -1,5 +1,6 @@
 use super::answers;
 use super::client::{constants_of, scopes_of};
+use super::commands;
 use super::docs::{code, first_paragraph, remarks};
 use super::example;
 use super::groups::{Groups, OperationNames};
@@ -84,6 +85,7 @@ pub(super) fn operation(
             .collect(),
         reexports: items.types.names.reexports(module),
         exports: exports(items, names, operation, module),
+        command: commands::command(operation, &names.method, &parameters, client),
         parameters,
         bodies,
         arguments,
