@@ -5,6 +5,7 @@
 use clientwright_runtime::json::Json;
 use clientwright_runtime::xml::{to_json_text, to_text};
 use clientwright_runtime::{Xml, XmlMember, XmlType, XmlVariant};
+use proptest::prelude::*;
 
 const TEXT: XmlType = XmlType::Text;
 const NUMBER: XmlType = XmlType::Number;
@@ -417,6 +418,22 @@ fn services_that_are_not_exact_are_understood() {
     for (xml, json) in cases {
         assert_eq!(read(&place, xml), json, "{xml}");
     }
+    // Wrapped under the name of the member, where items have their own and are not wrapped.
+    static ANIMALS: XmlType = XmlType::Object(
+        &[XmlMember::new(
+            "animals",
+            Xml::none("animals", &NAMED_ITEMS),
+        )],
+        None,
+    );
+    static NAMED_ITEMS: XmlType = XmlType::Array(&Xml::element("animal", &TEXT));
+    assert_eq!(
+        read(
+            &Xml::element("o", &ANIMALS),
+            "<o><animals><animal>a</animal><animal>b</animal></animals></o>"
+        ),
+        r#"{"animals":["a","b"]}"#
+    );
     // A text that no member is said to be.
     let place = Xml::element("Person", &PERSON);
     assert_eq!(
@@ -532,4 +549,67 @@ fn hostile_texts_end_in_an_error_or_in_time() {
     assert!(to_json_text(&text, &Xml::element("node", &NODE)).is_ok());
     let references = format!("<a>{}</a>", "&lt;".repeat(100_000));
     assert_eq!(read(&place, &references).len(), 100_002);
+}
+
+/// Pieces of documents, well-formed or not.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("<node>".to_owned()),
+        Just("</node>".to_owned()),
+        Just("<child>".to_owned()),
+        Just("</child>".to_owned()),
+        Just("<name/>".to_owned()),
+        Just("<Pet kind='cat'>".to_owned()),
+        Just("<a:b xmlns:a='u' a:nil='1'".to_owned()),
+        Just("<![CDATA[".to_owned()),
+        Just("]]>".to_owned()),
+        Just("<!--".to_owned()),
+        Just("-->".to_owned()),
+        Just("<?xml version='1.0'?>".to_owned()),
+        Just("&lt;&#x1F600;&#0;&no;".to_owned()),
+        ".{0,4}",
+    ];
+    proptest::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+/// Values of the type `NODE`.
+fn nodes() -> impl Strategy<Value = Json> {
+    let text = "[ -~\u{a0}-\u{ff}\n\t\r]{0,8}";
+    let leaf = text.prop_map(|name| {
+        let mut object = clientwright_runtime::json::JsonObject::new();
+        object.insert("name", Json::String(name));
+        Json::Object(object)
+    });
+    leaf.prop_recursive(5, 32, 4, move |inner| {
+        (text, proptest::collection::vec(inner, 1..4)).prop_map(|(name, children)| {
+            let mut object = clientwright_runtime::json::JsonObject::new();
+            object.insert("name", Json::String(name));
+            object.insert("children", Json::Array(children));
+            Json::Object(object)
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(text in pieces()) {
+        static UNION: XmlType = XmlType::Union(&[
+            XmlVariant::tagged("kind", &["cat"], &CAT),
+            XmlVariant::new(&NODE),
+            XmlVariant::new(&PLAIN),
+        ]);
+        for ty in [&XmlType::Any, &NODE, &PERSON, &UNION, &PLAIN] {
+            if let Ok(json) = to_json_text(&text, &Xml::element("node", ty)) {
+                prop_assert!(json.parse::<Json>().is_ok(), "{json}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again(value in nodes()) {
+        let place = Xml::element("node", &NODE);
+        let text = to_text(&value, &place).unwrap();
+        let back: Json = to_json_text(&text, &place).unwrap().parse().unwrap();
+        prop_assert_eq!(back, value, "{}", text);
+    }
 }

@@ -24,5 +24,6 @@ mod structs;
 mod swagger;
 mod tuples;
 mod unions;
+mod xml;
 
 pub(crate) use written::{configured, generate};

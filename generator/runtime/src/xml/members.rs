@@ -143,8 +143,12 @@ fn misnamed<'t>(
     unknown.retain(|item| {
         let mut named = members.iter().zip(&missing);
         let index = named.position(|(member, is_missing)| {
-            let is_element = member.xml.node == XmlNode::Element && !item.is_attribute();
-            *is_missing && is_element && member.name == item.name()
+            let is_element = match member.xml.node {
+                XmlNode::Element => true,
+                XmlNode::None => member.xml.ty.as_array().is_some(),
+                XmlNode::Attribute | XmlNode::Text | XmlNode::Cdata => false,
+            };
+            *is_missing && is_element && !item.is_attribute() && member.name == item.name()
         });
         found.extend(index.map(|index| (index, *item)));
         index.is_none()

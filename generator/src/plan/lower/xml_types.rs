@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::short::short;
 use crate::ir::{
-    self, Additional, Api, EnumValue, Presence, Primitive, Shape, Struct, TypeId, TypeRef, XmlUse,
+    self, Additional, Api, EnumValue, Map, Presence, Primitive, Shape, Struct, TypeId, TypeRef,
+    XmlUse,
 };
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{Xml, XmlMember, XmlType, XmlVariant};
@@ -85,9 +86,8 @@ impl<'a> XmlTypes<'a> {
         let api = self.api;
         match &api.ty(id).shape {
             Shape::Array(items) => XmlType::Array(Box::new(self.item(id, *items))),
-            Shape::Map(map) => XmlType::Object(Vec::new(), Some(Box::new(self.ty(map.values)))),
-            Shape::Patterned(values) => {
-                XmlType::Object(Vec::new(), Some(Box::new(self.ty(*values))))
+            Shape::Map(Map { values, .. }) | Shape::Patterned(values) => {
+                XmlType::Object(Vec::new(), self.others(*values))
             }
             Shape::Struct(shape) => self.structure(id, shape),
             Shape::Tuple(shape) => {
@@ -116,11 +116,15 @@ impl<'a> XmlTypes<'a> {
         let members = members.collect();
         let others = match shape.additional {
             Additional::Kept => None,
-            Additional::Typed(values) | Additional::Patterned(values) => {
-                Some(Box::new(self.ty(values)))
-            }
+            Additional::Typed(values) | Additional::Patterned(values) => self.others(values),
         };
         XmlType::Object(members, others)
+    }
+
+    /// What the values of members that have no names look like, if anything is known of them.
+    fn others(&mut self, values: TypeRef) -> Option<Box<XmlType>> {
+        let ty = self.ty(values);
+        (ty != XmlType::Any).then(|| Box::new(ty))
     }
 
     fn member(&mut self, id: TypeId, name: &str, ty: TypeRef) -> Xml {
@@ -162,14 +166,26 @@ impl<'a> XmlTypes<'a> {
         let is_element = at.node.is_none() && said.node == Some(XmlNode::Element);
         let own = component.filter(|_| is_element);
         let wrapped = said.wrapped.then_some(XmlNode::Element);
+        let node = said.node.or(wrapped).unwrap_or(default);
+        let ty = self.ty(ty);
+        if node == XmlNode::None {
+            // What is no node has no name; items that have none are called after where they are (OAS 3.2 §4.26.1).
+            return Xml {
+                node,
+                name: inferred.to_owned(),
+                prefix: None,
+                namespace: None,
+                ty,
+            };
+        }
         Xml {
-            node: said.node.or(wrapped).unwrap_or(default),
+            node,
             name: said
                 .name
                 .unwrap_or_else(|| own.unwrap_or(inferred).to_owned()),
             prefix: said.prefix,
             namespace: said.namespace,
-            ty: self.ty(ty),
+            ty,
         }
     }
 
