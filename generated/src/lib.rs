@@ -123,6 +123,9 @@ pub mod marketplace;
 #[cfg(feature = "cli")]
 pub mod cli;
 
+#[cfg(feature = "blocking")]
+pub use crate::runtime::blocking;
+
 pub use crate::runtime::json;
 
 pub use crate::runtime::{

@@ -54,8 +54,8 @@ async fn a_crate_outside_the_workspace_builds_with_any_features_and_calls_the_ap
     );
 
     runs_with(
-        "rustls,marketplace",
-        &["PUT /v1/installations/icfg_1/resources/db-1"],
+        "rustls,marketplace,blocking,tracing",
+        &["PUT /v1/installations/icfg_1/resources/db-1"; 2],
     )
     .await;
     for feature in declared
@@ -68,12 +68,13 @@ async fn a_crate_outside_the_workspace_builds_with_any_features_and_calls_the_ap
 }
 
 async fn runs_with(features: &'static str, lines: &[&str]) {
-    let server = Server::start([Answer::json(r#"{"name":"orders"}"#)]).await;
+    let answer = || Answer::json(r#"{"name":"orders"}"#);
+    let server = Server::start([answer(), answer()]).await;
     let url = server.url();
     let running = tokio::task::spawn_blocking(move || cargo("run", features, &["--", &url]));
     let output = running.await.expect("cargo does not panic");
     assert_success(features, &output);
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "orders\n");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "orders\norders\n");
     let requests = server.requests();
     assert_eq!(
         requests

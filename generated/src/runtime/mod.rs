@@ -8,6 +8,8 @@
 //! bodies are made of; `stream` reads them while they arrive. `cli` is the program that all of it can be used as.
 
 pub mod answer;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 pub mod boxed;
 #[cfg(feature = "serde")]
 pub mod bridge;

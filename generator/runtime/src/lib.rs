@@ -7,6 +7,8 @@
 
 #[cfg(feature = "client")]
 pub mod answer;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 #[cfg(feature = "client")]
 pub mod boxed;
 #[cfg(feature = "serde")]

@@ -20,6 +20,7 @@ percent-encoding = "2.3"
 reqwest = { version = "0.13", default-features = false, features = ["gzip", "http2"] }
 serde = { version = "1", default-features = false, features = ["std"], optional = true }
 tokio = { version = "1.54", default-features = false, features = ["sync", "time"] }
+tracing = { version = "0.1", default-features = false, features = ["std"], optional = true }
 url = "2.5"
 "#;
 
@@ -70,6 +71,10 @@ rustls = ["reqwest/rustls"]
 native-tls = ["reqwest/native-tls"]
 # `serde::Serialize` and `serde::Deserialize` for every type.
 serde = ["dep:serde"]
+# A span of `tracing` for each call, without values.
+tracing = ["dep:tracing"]
+# Calls that are waited for, in programs without `async`.
+blocking = ["tokio/rt"]
 # The program of the same name as the package.
 cli = ["dep:clap", "tokio/rt", "tokio/sync"]
 "#;

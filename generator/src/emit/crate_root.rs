@@ -44,6 +44,10 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
             pub use crate::runtime::formats;
         ));
     }
+    items.push(quote! {
+        #[cfg(feature = "blocking")]
+        pub use crate::runtime::blocking;
+    });
     items.push(quote!(
         pub use crate::runtime::json;
     ));

@@ -29,6 +29,7 @@ pub(super) const TAKEN: &[&str] = &[
     "std",
     "test",
     "tokio",
+    "tracing",
     "url",
 ];
 

@@ -10,6 +10,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = Client::builder().base_url(base_url).bearer_token(std::env::var("VERCEL_TOKEN")?).build()?;
     call_integrations(&client).await?;
     call_marketplace(&client).await?;
+    wait_for_marketplace(&client)?;
     Ok(())
 }
 
@@ -30,6 +31,21 @@ async fn call_marketplace(client: &Client) -> Result<(), vercel_rest::Error> {
     let imported = client.marketplace().import_resource("icfg_1", "db-1").body(body).await?;
     println!("{}", imported.name);
     is_serde(&imported);
+    Ok(())
+}
+
+/// The same again by a call that is waited for, which works in a runtime too.
+#[cfg(all(feature = "blocking", feature = "marketplace"))]
+fn wait_for_marketplace(client: &Client) -> Result<(), vercel_rest::Error> {
+    use vercel_rest::blocking::Blocking as _;
+
+    let imported = client.marketplace().import_resource("icfg_1", "db-1").send_blocking()?;
+    println!("{}", imported.name);
+    Ok(())
+}
+
+#[cfg(not(all(feature = "blocking", feature = "marketplace")))]
+fn wait_for_marketplace(_: &Client) -> Result<(), vercel_rest::Error> {
     Ok(())
 }
 

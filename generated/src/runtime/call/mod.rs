@@ -11,6 +11,7 @@ mod prepare;
 mod raw;
 mod receive;
 mod redirect;
+mod span;
 mod state;
 
 pub use options::CallOptions;

@@ -6,6 +6,7 @@ use http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, COOKIE};
 use http::{HeaderMap, HeaderValue, Method};
 use url::Url;
 
+use super::span::CallSpan;
 use super::state::{Route, State};
 use crate::runtime::client::header_field;
 use crate::runtime::description::{Location, Scheme, SchemeKind};
@@ -21,6 +22,7 @@ pub(super) struct Prepared {
     pub(super) request: TransportRequest,
     pub(super) schemes: Vec<&'static Scheme>,
     pub(super) policy: Policy,
+    pub(super) span: CallSpan,
 }
 
 /// Finds everything that is wrong with a call before anything is sent.
@@ -30,7 +32,9 @@ pub(super) fn prepare(mut state: State) -> Result<Prepared, CallError> {
     let request = request(&state).map_err(|failure| failure.of(name.clone()))?;
     let schemes = schemes(&state, &request.headers).map_err(|failure| failure.of(name))?;
     let policy = policy(&state);
+    let span = CallSpan::new(&state.route);
     Ok(Prepared {
+        span,
         state,
         request,
         schemes,

@@ -19,14 +19,17 @@ pub(super) async fn in_time<T>(
     prepared: &Prepared,
     work: impl Future<Output = Result<T, CallError>>,
 ) -> Result<T, CallError> {
-    let Some(limit) = prepared.state.limits.timeout else {
-        return work.await;
+    let state = &prepared.state;
+    let Some(limit) = state.limits.timeout else {
+        return prepared.span.around(work).await;
     };
-    let passed = prepared.state.client.shared().transport.deadline(limit);
-    match within(passed, work).await {
-        Some(result) => result,
-        None => Err(TimeoutFailure::call(prepared.state.route.name.clone(), limit).into()),
-    }
+    let passed = state.client.shared().transport.deadline(limit);
+    let in_time = async {
+        let result = within(passed, work).await;
+        let late = || Err(TimeoutFailure::call(state.route.name.clone(), limit).into());
+        result.unwrap_or_else(late)
+    };
+    prepared.span.around(in_time).await
 }
 
 /// Sends a call until there is an answer to keep, or nothing more to hope for.
@@ -35,7 +38,11 @@ pub(super) async fn attempts(prepared: &Prepared) -> Result<Exchanged, CallError
     let mut attempt = 1;
     let mut policy = prepared.policy;
     loop {
+        prepared.span.attempt(attempt);
         let exchanged = exchange(prepared).await?;
+        if let Ok(response) = &exchanged {
+            prepared.span.answered(response.status);
+        }
         match retry::decide(&policy, attempt, outcome(&exchanged), fastrand::f64()) {
             Decision::Stop => return Ok(exchanged),
             Decision::Again(pause) => {

@@ -10,6 +10,7 @@ mod prepare;
 mod raw;
 mod receive;
 mod redirect;
+mod span;
 mod state;
 
 pub use incoming::{Incoming, IsStream, Opened};

@@ -15,6 +15,20 @@ pub enum CallError {
     TooLarge(TooLargeFailure),
 }
 
+impl CallError {
+    /// What went wrong, in a word.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn word(&self) -> &'static str {
+        match self {
+            Self::Timeout(_) => "timeout",
+            Self::Transport(_) => "transport",
+            Self::Request(_) => "request",
+            Self::Auth(_) => "auth",
+            Self::TooLarge(_) => "too_large",
+        }
+    }
+}
+
 impl From<TimeoutFailure> for CallError {
     fn from(failure: TimeoutFailure) -> Self {
         Self::Timeout(failure)

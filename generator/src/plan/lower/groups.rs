@@ -41,6 +41,7 @@ const UNTAGGED: &str = "operations";
 
 /// What groups cannot be called: the modules at the root of every crate and the methods of its client.
 const CLIENT: &[&str] = &[
+    "blocking",
     "cli",
     "client",
     "formats",

@@ -54,7 +54,7 @@ pub(super) fn template(server: &Server) -> ServerTemplate {
 pub(super) fn variables(api: &Api) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for server in distinct(api) {
-        for (name, _) in used(server) {
+        for name in server.variables.keys() {
             if !names.contains(name) {
                 names.push(name.clone());
             }
