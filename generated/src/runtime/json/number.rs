@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 
 use crate::runtime::json::decimal::Decimal;
 use crate::runtime::json::tokens::Whole;
-use crate::runtime::json::{EncodeError, Reader};
+use crate::runtime::json::{EncodeError, Reader, Writer};
 
 /// A JSON number with all its digits. Numbers are equal if their values are: `1.0` is `1`.
 #[derive(Clone)]
@@ -60,6 +60,14 @@ impl Number {
             Repr::Signed(value) => Some(*value as f64),
             Repr::Unsigned(value) => Some(*value as f64),
             Repr::Text(text) => text.parse().ok().filter(|value: &f64| value.is_finite()),
+        }
+    }
+
+    pub(super) fn write(&self, writer: &mut Writer) {
+        match &self.0 {
+            Repr::Signed(value) => writer.integer(*value),
+            Repr::Unsigned(value) => writer.natural(*value),
+            Repr::Text(text) => writer.written(text),
         }
     }
 

@@ -156,7 +156,12 @@ impl Writer {
 
     /// Writes a number with all its digits.
     pub fn number(&mut self, value: &Number) {
-        self.display(format_args!("{value}"));
+        value.write(self);
+    }
+
+    /// Writes what is JSON already.
+    pub(super) fn written(&mut self, text: &str) {
+        self.text.push_str(text);
     }
 
     pub(super) fn display(&mut self, value: std::fmt::Arguments<'_>) {

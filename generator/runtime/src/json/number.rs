@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use crate::json::decimal::Decimal;
 use crate::json::tokens::Whole;
-use crate::json::{EncodeError, Reader};
+use crate::json::{EncodeError, Reader, Writer};
 
 /// A JSON number with all its digits. Numbers are equal if their values are: `1.0` is `1`.
 #[derive(Clone)]
@@ -58,6 +58,14 @@ impl Number {
             Repr::Signed(value) => Some(*value as f64),
             Repr::Unsigned(value) => Some(*value as f64),
             Repr::Text(text) => text.parse().ok().filter(|value: &f64| value.is_finite()),
+        }
+    }
+
+    pub(super) fn write(&self, writer: &mut Writer) {
+        match &self.0 {
+            Repr::Signed(value) => writer.integer(*value),
+            Repr::Unsigned(value) => writer.natural(*value),
+            Repr::Text(text) => writer.written(text),
         }
     }
 
