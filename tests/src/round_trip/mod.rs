@@ -3,3 +3,4 @@
 mod crate_of_models;
 mod tables;
 mod usage;
+mod xml;
