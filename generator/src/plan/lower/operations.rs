@@ -91,11 +91,8 @@ pub(super) fn operation(
         arguments,
     };
     lowered.docs = docs(operation, &lowered);
-    lowered.docs.extend(example::of_operation(
-        &lowered,
-        &names.group_method,
-        library,
-    ));
+    let example = example::of_operation(&lowered, &names.group_method, library);
+    lowered.docs.extend(example);
     lowered.builder_docs = builder_docs(&lowered);
     Some(lowered)
 }
