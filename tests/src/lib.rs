@@ -23,6 +23,8 @@ mod names;
 #[cfg(test)]
 mod outside;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod probes;
 #[cfg(test)]
 mod program;

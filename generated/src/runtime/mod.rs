@@ -4,7 +4,7 @@
 //!
 //! [`description`] is what a generated crate says about its API, [`client`] and [`call`] send it,
 //! [`style`] and [`security`] write values and credentials into a request, [`transport`] carries
-//! it, [`retry`] repeats it, [`answer`] and [`error`] are what comes of it, and [`json`] is what
+//! it, [`retry`] repeats it, `paging` goes on to the next page, [`answer`] and [`error`] are what comes of it, and [`json`] is what
 //! bodies are made of; `stream` reads them while they arrive. `cli` is the program that all of it can be used as.
 
 pub mod answer;

@@ -2,7 +2,7 @@
 //!
 //! [`description`] is what a generated crate says about its API, [`client`] and [`call`] send it,
 //! [`style`] and [`security`] write values and credentials into a request, [`transport`] carries
-//! it, [`retry`] repeats it, [`answer`] and [`error`] are what comes of it, and [`json`] is what
+//! it, [`retry`] repeats it, `paging` goes on to the next page, [`answer`] and [`error`] are what comes of it, and [`json`] is what
 //! bodies are made of; `stream` reads them while they arrive. `cli` is the program that all of it can be used as.
 
 #[cfg(feature = "client")]
@@ -29,6 +29,8 @@ pub mod formats;
 pub mod json;
 #[cfg(feature = "client")]
 pub mod oauth2;
+#[cfg(feature = "client")]
+pub mod paging;
 #[cfg(feature = "client")]
 pub mod retry;
 #[cfg(feature = "client")]
@@ -60,6 +62,8 @@ pub use error::{
     RequestFailure, TimeLimit, TimeoutFailure, TooLargeFailure, TransportFailure, Undecoded,
 };
 #[cfg(feature = "client")]
+pub use paging::{PageSource, PageTarget, PagedItems, Pages, Paging, PagingStyle};
+#[cfg(feature = "client")]
 pub use security::{Credential, Secret};
 #[cfg(feature = "client")]
 pub use transport::{
@@ -79,5 +83,7 @@ pub use url::Url;
 // For the generator only.
 #[cfg(feature = "sources")]
 pub mod package;
+#[cfg(feature = "sources")]
+mod part;
 #[cfg(feature = "sources")]
 pub mod sources;

@@ -31,6 +31,7 @@ pub const DEPENDENCIES_OF_PARTS: &[(Part, &str)] = &[
     (Part::Streams, FUTURES),
     (Part::Items, FUTURES),
     (Part::Events, FUTURES),
+    (Part::Paging, FUTURES),
     (Part::Uuid, UUID),
     (Part::WithUuid, UUID),
     (

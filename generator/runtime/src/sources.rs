@@ -4,6 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+pub use crate::part::Part;
+
 /// A file of the runtime.
 #[derive(Clone, Copy, Debug)]
 pub struct SourceFile {
@@ -13,69 +15,6 @@ pub struct SourceFile {
     pub text: &'static str,
     /// What it belongs to.
     pub part: Part,
-}
-
-/// A part of the runtime that a generated crate may do without.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    /// What every crate needs.
-    Core,
-    /// The bridge to `serde`.
-    Serde,
-    /// The command line.
-    Cli,
-    /// Answers that are read while they arrive.
-    Streams,
-    /// Of those, the ones of JSON texts one after another.
-    Items,
-    /// Of those, the ones of events.
-    Events,
-    /// What the texts and numbers with a format have in common.
-    Formats,
-    /// Dates, times of day, durations.
-    Dates,
-    /// Dates as header fields have them.
-    HttpDate,
-    /// UUIDs.
-    Uuid,
-    /// URIs.
-    Uri,
-    /// IP addresses.
-    Ip,
-    /// Bytes in base64.
-    Base64,
-    /// Bytes in a text.
-    Binary,
-    /// Numbers in a text.
-    Decimal,
-    /// Secrets.
-    Password,
-    /// Tokens of OAuth 2.
-    OAuth2,
-    /// Seconds, or parts of them, since 1970.
-    UnixTime,
-    /// Reading dates with `jiff`.
-    Moment,
-    /// Reading dates without.
-    Pieces,
-    /// Reading durations without `jiff`.
-    IsoDuration,
-    /// The types of `chrono`.
-    WithChrono,
-    /// The types of `jiff`.
-    WithJiff,
-    /// The type of `rust_decimal`.
-    WithRustDecimal,
-    /// The types of the standard library.
-    WithStd,
-    /// The types of `time`.
-    WithTime,
-    /// The type of `url`.
-    WithUrl,
-    /// The type of `uuid`.
-    WithUuid,
-    /// Values as XML.
-    Xml,
 }
 
 /// What stands behind this line in the root of the crate is not embedded.
@@ -97,55 +36,6 @@ static SOURCES: LazyLock<Vec<SourceFile>> = LazyLock::new(|| {
 /// All files of the runtime in the order of their paths, but for the root, which is the first.
 pub fn sources() -> &'static [SourceFile] {
     &SOURCES
-}
-
-impl Part {
-    /// Whether it is the type of a text or a number.
-    fn is_format(self) -> bool {
-        !matches!(
-            self,
-            Self::Core
-                | Self::Serde
-                | Self::Cli
-                | Self::Streams
-                | Self::Items
-                | Self::Events
-                | Self::OAuth2
-                | Self::Xml
-        )
-    }
-
-    /// The parts without which this one cannot be.
-    fn needs(self) -> &'static [Self] {
-        match self {
-            Self::Dates | Self::WithJiff => &[Self::Moment],
-            Self::WithChrono | Self::WithTime => &[Self::Pieces, Self::IsoDuration],
-            Self::WithStd => &[Self::IsoDuration],
-            Self::Items | Self::Events => &[Self::Streams],
-            Self::Core
-            | Self::Serde
-            | Self::Cli
-            | Self::Streams
-            | Self::Formats
-            | Self::HttpDate
-            | Self::Uuid
-            | Self::Uri
-            | Self::Ip
-            | Self::Base64
-            | Self::Binary
-            | Self::Decimal
-            | Self::Password
-            | Self::OAuth2
-            | Self::UnixTime
-            | Self::Moment
-            | Self::Pieces
-            | Self::IsoDuration
-            | Self::WithRustDecimal
-            | Self::WithUrl
-            | Self::WithUuid
-            | Self::Xml => &[],
-        }
-    }
 }
 
 /// The parts of every crate.
@@ -175,7 +65,8 @@ pub fn embedded(parts: &BTreeSet<Part>) -> Vec<(&'static str, String)> {
 /// A face without the lines about modules of its folder that are missing.
 fn face(text: &str, folder: &str, missing: &[&str]) -> String {
     let is_missing = |line: &str| {
-        let line = line.strip_prefix("pub ").unwrap_or(line);
+        let words = ["pub ", "pub(crate) "].iter();
+        let line = words.fold(line, |line, word| line.strip_prefix(word).unwrap_or(line));
         let module = line
             .strip_prefix("mod ")
             .and_then(|rest| rest.strip_suffix(";\n"));
@@ -232,6 +123,7 @@ const FILES: &[SourceFile] = files! {
     Streams "call/incoming.rs",
     Core "call/mod.rs",
     Core "call/options.rs",
+    Paging "call/paged.rs",
     Core "call/prepare.rs",
     Core "call/raw.rs",
     Core "call/receive.rs",
@@ -304,6 +196,7 @@ const FILES: &[SourceFile] = files! {
     WithTime "formats/with_time.rs",
     WithUrl "formats/with_url.rs",
     WithUuid "formats/with_uuid.rs",
+    Paging "json/at.rs",
     Core "json/choose.rs",
     Core "json/codec.rs",
     Core "json/containers.rs",
@@ -352,6 +245,13 @@ const FILES: &[SourceFile] = files! {
     OAuth2 "oauth2/moment.rs",
     OAuth2 "oauth2/renewal.rs",
     OAuth2 "oauth2/tokens.rs",
+    Paging "paging/described.rs",
+    Paging "paging/link.rs",
+    Paging "paging/mod.rs",
+    Paging "paging/pager.rs",
+    Paging "paging/reading.rs",
+    Paging "paging/streams.rs",
+    Paging "paging/turn.rs",
     Core "retry.rs",
     Core "security/choice.rs",
     Core "security/credential.rs",

@@ -7,6 +7,7 @@ mod http {
     mod clients;
     mod credentials;
     mod errors;
+    mod paging;
     mod paths;
     mod recordings;
     mod redirects;

@@ -4,7 +4,8 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::name::check_crate_name;
-use super::{Formats, Operations, Schemas, Unreachable, Wrong};
+use super::pagination::rules;
+use super::{Formats, Operations, PageRule, Schemas, Unreachable, Wrong};
 
 /// The configuration of one generated crate, as `clientwright.toml` holds it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -23,6 +24,9 @@ pub struct Config {
     pub schemas: Schemas,
     /// Which types texts and numbers of a format have.
     pub formats: Formats,
+    /// How operations page.
+    #[serde(deserialize_with = "rules")]
+    pub pagination: Vec<PageRule>,
     /// Overlay documents, applied in this order before the description is read; relative to this file.
     pub overlays: Vec<String>,
     /// What reports call the file.

@@ -46,6 +46,11 @@ impl Glob {
         })
     }
 
+    /// Whether no other name than this one fits.
+    pub fn is_exact(&self) -> bool {
+        !self.written.contains('*')
+    }
+
     /// Whether a name fits.
     pub fn fits(&self, name: &str) -> bool {
         self.matcher.is_match(name)

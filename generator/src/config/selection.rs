@@ -85,6 +85,12 @@ impl OperationPattern {
             && fits(&self.path, subject.path)
     }
 
+    /// Whether it names one operation, or those of one path.
+    pub fn is_exact(&self) -> bool {
+        let is_exact = |glob: &Option<Glob>| glob.as_ref().is_some_and(Glob::is_exact);
+        is_exact(&self.id) || is_exact(&self.path)
+    }
+
     /// `METHOD /path`, `/path`, or else an operationId.
     fn of_text(text: &str) -> Result<Self, String> {
         let text = text.trim();

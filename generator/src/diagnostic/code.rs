@@ -103,6 +103,7 @@ codes! {
     NullableWithoutType = "nullable-without-type" Warning "A schema says that it is nullable, and nothing else.";
     RequiredFlag = "required-flag" Warning "A schema says of itself that it is required, which only the object that has it can say.";
     // resolved
+    InvalidPagination = "invalid-pagination" Warning "What is said of how an operation pages does not fit it, or cannot be made sense of; it is not paged.";
     UnmatchedSelection = "unmatched-selection" Warning "A pattern of the configuration chooses operations, and none fits.";
     AliasCycle = "alias-cycle" Warning "Components refer to each other and to nothing else; any JSON stands in their place.";
     DuplicateParameter = "duplicate-parameter" Warning "An operation declares a parameter twice; the first one holds.";

@@ -76,6 +76,9 @@ impl<'s> Reader<'s, '_> {
     fn head(&mut self, united: &United<'s>, openapi: &mut OpenAPI) {
         for document in &united.documents {
             self.check_document_keywords(document);
+            for (name, value) in self.extensions(document) {
+                openapi.extensions.entry(name).or_insert(value);
+            }
             let says = ["paths", "components", "definitions", "webhooks"];
             if !says.iter().any(|keyword| document.has(keyword)) {
                 self.missing(

@@ -19,6 +19,7 @@ mod methods;
 mod object_codec;
 mod operation;
 mod outcome;
+mod paging;
 mod reading;
 mod readme;
 mod runtime;

@@ -5,7 +5,7 @@ use super::format::Draft;
 use super::servers::in_server;
 use super::tokens::{deprecated, docs, ident, reexports, taken, text, ty};
 use super::type_file::{additions, item, with_imports};
-use super::{lints, outcome};
+use super::{lints, outcome, paging};
 use crate::plan::{
     Argument, ArgumentKind, Body, BodyKind, Group, Item, Module, Operation, Parameter, Writing,
 };
@@ -19,6 +19,7 @@ pub(super) fn operation(group: &Group, operation: &Operation) -> Draft {
         builder(operation),
         setters(operation, &module),
     ];
+    items.push(paging::paging(operation, &module));
     items.push(send(operation, &module));
     items.push(into_future(operation, &module));
     items.push(options(operation));
@@ -29,6 +30,7 @@ pub(super) fn operation(group: &Group, operation: &Operation) -> Draft {
             .iter()
             .flat_map(|inline| item(inline, &module)),
     );
+    items.extend(paging::parts(operation, &module));
     items.push(description(operation));
     items.extend(operation.parameters.iter().map(parameter));
     let all: Vec<&Item> = operation.items.iter().collect();
@@ -239,7 +241,7 @@ fn send(operation: &Operation, module: &Module) -> TokenStream {
         outcome::output(operation, module),
         outcome::error(operation, module),
     );
-    let by_status = outcome::by_status(operation);
+    let answered = paging::answered(operation);
     quote! {
         impl #name {
             /// Sends the request, and returns the body of the answer.
@@ -259,8 +261,7 @@ fn send(operation: &Operation, module: &Module) -> TokenStream {
             pub async fn send_with_response(
                 self,
             ) -> ::std::result::Result<crate::runtime::Response<#output>, crate::runtime::OperationError<#error>> {
-                let answer = self.call.execute().await?;
-                #by_status
+                #answered
             }
         }
     }

@@ -19,7 +19,10 @@ pub(super) fn runtime(plan: &Crate) -> Vec<File> {
 pub(super) fn parts(plan: &Crate) -> BTreeSet<Part> {
     let oauth2 = plan.client.has_flows().then_some(Part::OAuth2);
     let xml = (!plan.xml.bodies.is_empty()).then_some(Part::Xml);
-    let others = oauth2.into_iter().chain(xml);
+    let mut operations = plan.groups.iter().flat_map(|group| &group.operations);
+    let pages = operations.any(|operation| operation.paging.is_some());
+    let others = [oauth2, xml, pages.then_some(Part::Paging)];
+    let others = others.into_iter().flatten();
     plan.formats.iter().filter_map(part).chain(others).collect()
 }
 

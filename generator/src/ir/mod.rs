@@ -4,6 +4,7 @@ mod api;
 mod dump;
 pub mod facts;
 mod operation;
+mod paging;
 mod schemas;
 mod translate;
 mod types;
@@ -15,6 +16,7 @@ pub use operation::{
     Body, BodyContent, Form, FormField, Header, Multipart, Operation, Parameter, Part, PartHeader,
     PartKind, Payload, Response, ResponseContent, XmlBody,
 };
+pub use paging::{PageTarget, Paging, PagingStyle};
 pub use schemas::Schemas;
 pub use translate::translate;
 pub use types::{

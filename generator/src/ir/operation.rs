@@ -1,4 +1,4 @@
-use super::{Docs, SecurityRequirement, Serialization, Server, TypeRef, Xml};
+use super::{Docs, Paging, SecurityRequirement, Serialization, Server, TypeRef, Xml};
 use crate::source::Place;
 use crate::terms::{MediaType, Method, ParameterLocation, StatusPattern};
 
@@ -33,6 +33,8 @@ pub struct Operation {
     pub security: Vec<SecurityRequirement>,
     /// Its own servers; empty: those of the API.
     pub servers: Vec<Server>,
+    /// How it pages, if it does.
+    pub pages: Option<Paging>,
 }
 
 /// A parameter of an operation.

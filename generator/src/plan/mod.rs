@@ -9,6 +9,7 @@ mod krate;
 mod library_type;
 mod lower;
 mod operation;
+mod paging;
 mod rust_type;
 mod schemas;
 mod server;
@@ -30,10 +31,12 @@ pub use operation::{
     Answer, Argument, ArgumentKind, Arm, Body, BodyKind, Failure, Operation, Parameter, Reading,
     StatusMatch, Success, Writing,
 };
+pub use paging::Paging;
 pub use rust_type::{Module, Path, Reexport, RustType};
 pub use schemas::{Codec, SchemaDocument, SchemaNode, SchemaReference, Schemas};
 pub use server::{Server, ServerSetter, ServerTemplate, ServerValue, ServerValues, Servers};
 pub use xml::{Xml, XmlMember, XmlTable, XmlTables, XmlType, XmlVariant};
 
-// What tells the variants of a union apart means the same here.
+// What tells the variants of a union apart means the same here, and how pages are asked for.
 pub use crate::ir::facts::{Constant, Distinction, Evidence, Kind, Tagged};
+pub use crate::ir::{PageTarget, PagingStyle};

@@ -1,4 +1,4 @@
-use super::{Command, Item, Reexport, RustType, ServerTemplate};
+use super::{Command, Item, Paging, Reexport, RustType, ServerTemplate};
 use crate::naming::Ident;
 use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
 
@@ -45,6 +45,8 @@ pub struct Operation {
     pub success: Success,
     /// What a failure is.
     pub failure: Failure,
+    /// How it pages, if it does.
+    pub paging: Option<Paging>,
     /// The types that stand in it.
     pub items: Vec<Item>,
     /// The types that stand in it and in others.

@@ -16,7 +16,9 @@ mod rings;
 mod schemas;
 
 mod bodies;
+mod extensions;
 mod operations;
+mod pagination;
 mod parameters;
 mod path_template;
 
@@ -35,6 +37,7 @@ pub use document::{
     SecuritySchemeKind, Server, ServerVariable, Tag,
 };
 pub use operation::{Content, Header, Operation, Parameter, RequestBody, Response, Serialization};
+pub use pagination::PageClaim;
 pub use resolve::resolve;
 pub use schema::{
     AdditionalProperties, Constraints, Discriminator, EnumValue, JsonType, Schema, SchemaId,

@@ -1,4 +1,4 @@
-use super::{SchemaId, SecurityRequirement, Server};
+use super::{PageClaim, SchemaId, SecurityRequirement, Server};
 use crate::source::Place;
 use crate::terms::{MediaType, Method, ParameterLocation, ParameterStyle, StatusPattern};
 
@@ -33,6 +33,8 @@ pub struct Operation {
     pub security: Vec<SecurityRequirement>,
     /// Its own servers or those of its path; empty: those of the document.
     pub servers: Vec<Server>,
+    /// What is said of how it pages, the weightiest first.
+    pub pages: Vec<PageClaim>,
 }
 
 /// A parameter (OAS 3.1 §4.8.12).

@@ -95,6 +95,7 @@ impl<'d> Resolver<'d, '_> {
             .as_ref()
             .and_then(|body| self.request_body(body, &at));
         self.report_unexpected_body(method, body.as_ref());
+        let pages = self.page_claims(operation, subject(path, method, operation), &at.place);
         Operation {
             method: method.clone(),
             path: path.to_owned(),
@@ -112,6 +113,7 @@ impl<'d> Resolver<'d, '_> {
             responses: self.responses(&operation.responses, &at),
             security: self.security(operation.security.as_ref(), &at, schemes),
             servers,
+            pages,
             place: at.place,
         }
     }

@@ -14,12 +14,13 @@ use crate::document::{self, extension};
 pub fn resolve(cx: &mut Diagnostics, document: &document::Document, config: &Config) -> Document {
     let none = Components::default();
     let components = document.openapi.components.as_ref().unwrap_or(&none);
-    let mut resolver = Resolver::new(cx, document, components);
+    let mut resolver = Resolver::new(cx, document, components, &config.pagination);
     let components = resolver.component_schemas();
     let mut security_schemes = resolver.security_schemes();
     let mut selection = Selection::new(config);
     let operations = resolver.operations(&security_schemes, &mut selection);
     selection.report(resolver.cx, document.config);
+    resolver.report_unmatched_rules(&operations);
     let incoming = resolver.incoming(&security_schemes);
     let servers = resolver.document_servers();
     resolver.report_no_server(&servers, &operations);

@@ -5,9 +5,10 @@ use openapiv3::{Components, ReferenceOr};
 
 use super::at::At;
 use super::{Schema, SchemaId};
+use crate::config::PageRule;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::{self, Further, Origins};
-use crate::source::{Place, Pointer};
+use crate::source::{FileId, Place, Pointer};
 
 /// Walks a description in OpenAPI 3.0's words. Each kind of object is resolved in a file of its own.
 pub(super) struct Resolver<'d, 'c> {
@@ -16,6 +17,9 @@ pub(super) struct Resolver<'d, 'c> {
     pub(super) further: &'d Further,
     pub(super) components: &'d Components,
     pub(super) origins: &'d Origins,
+    /// How operations page, as the configuration says, and the file of it.
+    pub(super) rules: &'c [PageRule],
+    pub(super) rules_file: Option<FileId>,
     /// Every schema of `components`, parts included.
     pub(super) named: BTreeMap<&'d str, SchemaId>,
     pub(super) schemas: Vec<Schema>,
@@ -29,6 +33,7 @@ impl<'d, 'c> Resolver<'d, 'c> {
         cx: &'c mut Diagnostics,
         document: &'d document::Document,
         components: &'d Components,
+        rules: &'c [PageRule],
     ) -> Self {
         let (openapi, origins) = (&document.openapi, &document.origins);
         Self {
@@ -37,6 +42,8 @@ impl<'d, 'c> Resolver<'d, 'c> {
             further: &document.further,
             components,
             origins,
+            rules,
+            rules_file: document.config,
             named: BTreeMap::new(),
             schemas: Vec::new(),
         }

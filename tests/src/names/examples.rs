@@ -3,7 +3,7 @@ use std::fmt::Write;
 
 /// A program of all examples in the documentation of a crate and in its README, each in a module of its own, so that
 /// they are compiled without being run one by one.
-pub(super) fn program(files: &BTreeMap<String, String>) -> String {
+pub(crate) fn program(files: &BTreeMap<String, String>) -> String {
     let mut program = "//! The examples of the documentation.\n".to_owned();
     program.push_str("#![allow(dead_code, unused_variables, clippy::disallowed_names, reason = \"as in tests of documentation\")]\n\n");
     let texts = (files.iter()).filter(|(path, _)| path.ends_with(".rs") || *path == "README.md");

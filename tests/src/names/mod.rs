@@ -4,3 +4,5 @@ mod consumers;
 mod course;
 mod examples;
 mod stability;
+
+pub(crate) use examples::program as program_of_examples;

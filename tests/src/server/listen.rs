@@ -29,6 +29,13 @@ struct State {
 impl Server {
     /// Listens on a free port of loopback. A request beyond the script is answered with status 599.
     pub(crate) async fn start(script: impl IntoIterator<Item = Answer>) -> Self {
+        Self::start_at(|_| script).await
+    }
+
+    /// As [`start`](Self::start), with a script that names the server itself, by its base URL.
+    pub(crate) async fn start_at<S: IntoIterator<Item = Answer>>(
+        script: impl FnOnce(&str) -> S,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0")
             .await
             .expect("loopback has a free port");
@@ -36,7 +43,7 @@ impl Server {
             .local_addr()
             .expect("a bound listener has an address");
         let state = Arc::new(Mutex::new(State {
-            script: script.into_iter().collect(),
+            script: script(&format!("http://{address}")).into_iter().collect(),
             ..State::default()
         }));
         let listening = tokio::spawn(listen(listener, Arc::clone(&state)));

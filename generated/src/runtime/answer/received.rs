@@ -187,7 +187,7 @@ impl Answer {
         .ok_or(BodyError::Text("utf-8"))
     }
 
-    fn json_bytes(&self) -> Result<Cow<'_, [u8]>, BodyError> {
+    pub(crate) fn json_bytes(&self) -> Result<Cow<'_, [u8]>, BodyError> {
         if self.body.is_empty() {
             return Err(BodyError::Empty);
         }

@@ -39,6 +39,8 @@ pub(crate) struct State {
     pub(crate) content_type: Option<HeaderValue>,
     pub(crate) idempotency_key: Option<(HeaderName, HeaderValue)>,
     pub(crate) base_url: Option<Url>,
+    /// In place of path and query: what an answer has named.
+    pub(crate) url: Option<Url>,
     pub(crate) limits: Limits,
     fault: Option<RequestFailure>,
 }
@@ -91,6 +93,7 @@ impl Call {
             content_type: None,
             idempotency_key: None,
             base_url: None,
+            url: None,
             limits,
             fault: None,
         }))

@@ -6,6 +6,7 @@ mod deadline;
 mod exchange;
 mod incoming;
 mod options;
+mod paged;
 mod prepare;
 mod raw;
 mod receive;

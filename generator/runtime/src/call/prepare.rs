@@ -54,12 +54,19 @@ fn policy(state: &State) -> Policy {
 }
 
 fn request(state: &State) -> Result<TransportRequest, RequestFailure> {
-    let (path, query) = path_and_query(state)?;
-    let url = style::target(&base(state)?, &path, &query)?;
-    let mut request = TransportRequest::new(state.route.method.clone(), url);
+    let mut request = TransportRequest::new(state.route.method.clone(), target(state)?);
     request.headers = headers(state)?;
     request.body = state.body.clone();
     Ok(request)
+}
+
+/// Where the request goes, without credentials.
+pub(super) fn target(state: &State) -> Result<Url, RequestFailure> {
+    if let Some(url) = &state.url {
+        return Ok(url.clone());
+    }
+    let (path, query) = path_and_query(state)?;
+    style::target(&base(state)?, &path, &query)
 }
 
 /// Of the base URLs the one nearest to the call. A server of the operation goes before the client's, but not before a

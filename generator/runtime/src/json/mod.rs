@@ -1,5 +1,6 @@
 //! JSON: values, and the reader and writer that the codecs of a generated crate are written against.
 
+mod at;
 mod choose;
 mod codec;
 mod containers;
@@ -37,6 +38,7 @@ mod value;
 mod weigh;
 mod writer;
 
+pub(crate) use at::{array_at, decode_at};
 pub use codec::{Decode, Decoded, Encode};
 pub use containers::{Key, Map};
 pub use decode_error::DecodeError;

@@ -2,6 +2,7 @@
 
 mod endless;
 mod evidence;
+mod paging;
 mod parts;
 mod reach;
 mod recursion;
@@ -11,6 +12,7 @@ pub use endless::endless;
 pub use evidence::{
     Ambiguity, Constant, Distinction, Evidence, Kind, Tagged, Tags, ambiguous, distinction,
 };
+pub use paging::{is_linked, paging};
 pub use parts::parts;
 pub use reach::{Reach, reach};
 pub use recursion::{Boxes, boxes};

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use super::ambiguity::report_ambiguous;
 use super::incoming::translate_incoming;
+use super::paging::find_pages;
 use super::part::Key;
 use super::translator::Translator;
 use super::unacted::report_unacted;
@@ -24,7 +25,7 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
         translate_incoming(&mut translator, document);
     }
     let (types, schemas, xml) = translator.finish();
-    let api = Api {
+    let mut api = Api {
         info: document.info.clone(),
         servers: document.servers.clone(),
         tags: document.tags.clone(),
@@ -35,6 +36,7 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
         schemas,
         xml,
     };
+    find_pages(cx, &mut api, document);
     report_ambiguous(cx, &api);
     report_xml(cx, &api);
     report_unacted(cx, document);

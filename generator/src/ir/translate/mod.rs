@@ -10,6 +10,7 @@ mod joined;
 mod merge;
 mod object;
 mod operation;
+mod paging;
 mod part;
 mod response;
 mod same;

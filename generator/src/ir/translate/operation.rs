@@ -33,6 +33,7 @@ impl Translator<'_> {
                 .collect(),
             security: operation.security.clone(),
             servers: operation.servers.clone(),
+            pages: None,
         }
     }
 

@@ -4,6 +4,27 @@ use crate::plan::{Answer, Argument, Group, Module, Operation, Path, RustType, Su
 
 /// An example of a call that compiles: what has no short spelling is a parameter of the hidden function around it.
 pub(super) fn of_operation(operation: &Operation, group: &Ident, library: &str) -> Vec<String> {
+    let call = awaited(operation, group).into_iter().take(1).collect();
+    let mut lines = vec![String::new(), "# Examples".to_owned(), String::new()];
+    lines.extend(fenced(operation, library, call));
+    lines
+}
+
+/// An example of the items of all pages.
+pub(super) fn of_items(operation: &Operation, group: &Ident, library: &str) -> Vec<String> {
+    let body = vec![
+        format!("let mut items = {}.items();", call(operation, group)),
+        "while let Some(item) = items.next().await {".to_owned(),
+        "    println!(\"{:?}\", item?);".to_owned(),
+        "}".to_owned(),
+    ];
+    let mut lines = vec![String::new(), "# Examples".to_owned(), String::new()];
+    lines.extend(fenced(operation, library, body));
+    lines
+}
+
+/// Lines of code in a function that has the client and the arguments that have no short spelling.
+fn fenced(operation: &Operation, library: &str, body: Vec<String>) -> Vec<String> {
     let mut parameters = vec![format!("client: {library}::Client")];
     for argument in operation
         .arguments
@@ -16,12 +37,7 @@ pub(super) fn of_operation(operation: &Operation, group: &Ident, library: &str) 
             spelled(&argument.ty, library)
         ));
     }
-    let mut lines = vec![
-        String::new(),
-        "# Examples".to_owned(),
-        String::new(),
-        "```no_run".to_owned(),
-    ];
+    let mut lines = vec!["```no_run".to_owned()];
     if operation.deprecated {
         lines.push("# #[expect(deprecated)]".to_owned());
     }
@@ -29,7 +45,7 @@ pub(super) fn of_operation(operation: &Operation, group: &Ident, library: &str) 
         "# async fn example({}) -> Result<(), {library}::Error> {{",
         parameters.join(", ")
     ));
-    lines.extend(awaited(operation, group).into_iter().take(1));
+    lines.extend(body);
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
     lines
 }

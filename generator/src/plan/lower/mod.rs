@@ -20,6 +20,7 @@ mod markdown;
 mod media_types;
 mod names;
 mod operations;
+mod paging;
 mod parameters;
 mod schemas;
 mod servers;

@@ -6,6 +6,7 @@ use super::example;
 use super::groups::{Groups, OperationNames};
 use super::items::Items;
 use super::markdown::markdown;
+use super::paging;
 use super::parameters::{empty_setters, is_required, parameter_names};
 use super::servers;
 use super::short::operation_name;
@@ -17,8 +18,10 @@ use crate::plan::{
 };
 use crate::terms::ParameterLocation;
 
-/// Methods that every request builder has.
+/// Methods that request builders have: those of pages first, then those that every one has.
 pub(super) const METHODS: &[&str] = &[
+    "items",
+    "pages",
     "send",
     "send_with_response",
     "into_future",
@@ -49,7 +52,7 @@ pub(super) fn operation(
     let operation = items.api().operations.get(index)?;
     let names = groups.operation(index)?;
     let parameters = parameters(items, operation);
-    let mut scope = Scope::new(Case::Value).with_ours(METHODS, "body");
+    let mut scope = Scope::new(Case::Value).with_ours(paging::methods(operation, METHODS), "body");
     for parameter in &parameters {
         let empty = parameter.empty.iter().map(|(ident, _)| ident);
         let idents = std::iter::once(&parameter.ident).chain(empty);
@@ -76,6 +79,7 @@ pub(super) fn operation(
         server: operation.servers.first().map(servers::template),
         success: answers::success(items, operation, names),
         failure: answers::failure(items, operation, names),
+        paging: None,
         items: items
             .types
             .names
@@ -90,6 +94,7 @@ pub(super) fn operation(
         bodies,
         arguments,
     };
+    lowered.paging = paging::paging(items, operation, &lowered, &names.group_method, library);
     lowered.docs = docs(operation, &lowered);
     let example = example::of_operation(&lowered, &names.group_method, library);
     lowered.docs.extend(example);
@@ -144,7 +149,7 @@ fn parameters(items: &Items<'_>, operation: &ir::Operation) -> Vec<Parameter> {
         .map(|parameter| parameter.wire_name.as_str())
         .collect();
     let idents = parameter_names(operation, &wanted);
-    let mut constants = Scope::new(Case::Constant).with_ours(&["OPERATION"], "parameter");
+    let mut constants = Scope::new(Case::Constant).with_ours(&["OPERATION", "PAGING"], "parameter");
     // In scripts without case a constant would be called like the argument, which cannot shadow it.
     (idents.iter()).for_each(|ident| constants.reserve(ident.as_str()));
     let constants = constants.claim_all(&wanted);
@@ -298,6 +303,9 @@ fn arguments(
 /// Summary, description, method and path, what must be given, what can go wrong.
 fn docs(operation: &ir::Operation, lowered: &Operation) -> Vec<String> {
     let mut lines = opening(operation, lowered);
+    if lowered.paging.is_some() {
+        lines.extend(paging::remark(&lowered.builder));
+    }
     if !lowered.arguments.is_empty() {
         lines.extend([String::new(), "# Arguments".to_owned(), String::new()]);
         for argument in &lowered.arguments {

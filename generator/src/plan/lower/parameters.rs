@@ -1,5 +1,6 @@
 use super::docs::code;
 use super::operations::{LOCALS, METHODS};
+use super::paging::methods;
 use crate::ir;
 use crate::naming::{Case, Ident, Scope};
 use crate::terms::ParameterLocation;
@@ -9,7 +10,7 @@ pub(super) fn empty_setters(
     operation: &ir::Operation,
     idents: &[Ident],
 ) -> Vec<Option<(Ident, String)>> {
-    let mut scope = Scope::new(Case::Value).with_ours(METHODS, "parameter");
+    let mut scope = Scope::new(Case::Value).with_ours(methods(operation, METHODS), "parameter");
     (idents.iter()).for_each(|ident| scope.reserve(ident.as_str()));
     let setter = |parameter: &ir::Parameter| {
         let wanted = format!("{} empty", parameter.wire_name);
@@ -31,7 +32,7 @@ pub(super) fn parameter_names(operation: &ir::Operation, wanted: &[&str]) -> Vec
     let arguments = Scope::new(Case::Value)
         .with_ours(LOCALS, "parameter")
         .claim_all(&those(true));
-    let mut setters = Scope::new(Case::Value).with_ours(METHODS, "parameter");
+    let mut setters = Scope::new(Case::Value).with_ours(methods(operation, METHODS), "parameter");
     (arguments.iter()).for_each(|argument| setters.reserve(argument.as_str()));
     let setters = setters.claim_all(&those(false));
     let (mut arguments, mut setters) = (arguments.into_iter(), setters.into_iter());
