@@ -76,7 +76,10 @@ fn generate(worker: &Path, subject: &Subject<'_>, out: &Path) -> io::Result<()> 
         let config = folder.join("clientwright.toml");
         let include = subject.operations.iter().map(|id| format!("{id:?}"));
         let include: Vec<String> = include.collect();
-        let text = format!("[operations]\ninclude = [{}]\n\n{FORMATS}", include.join(", "));
+        let text = format!(
+            "[operations]\ninclude = [{}]\n\n{FORMATS}",
+            include.join(", ")
+        );
         fs::write(&config, text)?;
         command.arg("--config").arg(config);
     }
