@@ -328,6 +328,23 @@ fn unions_are_told_apart_by_their_member_or_by_evidence() {
 }
 
 #[test]
+fn a_union_that_is_one_of_its_own_types_comes_to_an_end() {
+    static ENDLESS: XmlType = XmlType::Union(&[
+        XmlVariant::new(&ENDLESS),
+        XmlVariant::tagged("kind", &["cat"], &ENDLESS),
+        XmlVariant::new(&PERSON),
+        XmlVariant::new(&TEXT),
+    ]);
+    let place = Xml::element("u", &ENDLESS);
+    check(
+        &place,
+        r#"{"id":1,"name":"b"}"#,
+        "<u id=\"1\"><sample:name xmlns:sample=\"http://example.com/schema/sample\">b</sample:name></u>",
+    );
+    check(&place, r#""text""#, "<u>text</u>");
+}
+
+#[test]
 fn texts_are_read_as_what_their_type_says() {
     let cases = [
         (&XmlType::Number, " 007 ", "7"),
@@ -339,6 +356,7 @@ fn texts_are_read_as_what_their_type_says() {
         (&XmlType::Number, "NaN", r#""NaN""#),
         (&XmlType::Boolean, "1", "true"),
         (&XmlType::Boolean, " false", "false"),
+        (&XmlType::Boolean, "True", "true"),
         (&XmlType::Boolean, "yes", r#""yes""#),
         (&XmlType::Text, " a ", r#"" a ""#),
         (&XmlType::Token, " a ", r#""a""#),
@@ -437,7 +455,7 @@ fn services_that_are_not_exact_are_understood() {
     // A text that no member is said to be.
     let place = Xml::element("Person", &PERSON);
     assert_eq!(
-        read(&place, r#"<Person id="1">Ann</Person>"#),
+        read(&place, "<Person id='1'>\n  Ann\n</Person>"),
         r#"{"id":1,"name":"Ann"}"#
     );
     // A member under its name in JSON.

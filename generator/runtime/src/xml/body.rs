@@ -30,6 +30,9 @@ impl Call {
 impl Answer {
     /// The body of a success, decoded from XML.
     ///
+    /// Elements that the description does not know are kept as unknown fields under their names, attributes under theirs
+    /// behind `@`, and text beside elements as `#text`; so they are sent back.
+    ///
     /// # Errors
     /// `Decode`, when the body states another media type or is not what was expected.
     pub fn xml<T: Decode, E>(self, place: &Xml) -> Result<Response<T>, OperationError<E>> {

@@ -1,36 +1,71 @@
 use super::tree::Item;
-use super::{Xml, XmlMember, XmlNode, XmlType, XmlVariant, members};
+use super::{Xml, XmlMember, XmlNode, XmlType, XmlVariant, members, name};
 use crate::json::{Json, JsonObject, Number};
 
 /// Unions in unions are looked into so far.
-const MAX_DEPTH: u32 = 8;
+const MAX_DEPTH: u32 = 4;
 
 /// Worse than whatever fits.
 const MISFIT: i64 = -1_000;
 
-/// The type that an element or attribute is most likely of.
+/// The type that an element or attribute is most likely of; no union.
 pub(super) fn read(variants: &'static [XmlVariant], item: Item<'_>) -> &'static XmlType {
-    let told = variants.iter().find(|variant| is_told(variant, item));
-    let told = told.or_else(|| {
-        // What XML Schema would say it with (part 1 §2.7.1).
-        let ty = item.xsi("type")?;
-        let name = super::name::local(ty.trim_ascii());
-        variants
-            .iter()
-            .find(|variant| variant.values.contains(&name))
-    });
-    let best = || best(variants, |ty| score(ty, item, 0));
-    told.map_or_else(best, |variant| variant.ty)
+    // What XML Schema would say it with (part 1 §2.7.1).
+    let ty = item.xsi("type");
+    let named = ty.as_deref().map(|ty| name::local(ty.trim_ascii()));
+    let is_named = |variant: &XmlVariant| named.is_some_and(|ty| variant.values.contains(&ty));
+    let told = |variant: &XmlVariant| is_told(variant, item) || is_named(variant);
+    chosen(variants, &told, &|ty| score(ty, item))
 }
 
-/// The type that a value is most likely of.
+/// The type that a value is most likely of; no union.
 pub(super) fn write(variants: &'static [XmlVariant], value: &Json) -> &'static XmlType {
-    let told = variants.iter().find(|variant| {
+    let told = |variant: &XmlVariant| {
         let told = value.get(variant.tag).and_then(Json::as_str);
         !variant.tag.is_empty() && told.is_some_and(|told| variant.values.contains(&told))
-    });
-    let best = || best(variants, |ty| score_json(ty, value, 0));
-    told.map_or_else(best, |variant| variant.ty)
+    };
+    chosen(variants, &told, &|ty| score_json(ty, value))
+}
+
+/// The type that is told, or else the best one.
+fn chosen(
+    variants: &'static [XmlVariant],
+    told: &dyn Fn(&XmlVariant) -> bool,
+    score: &dyn Fn(&'static XmlType) -> i64,
+) -> &'static XmlType {
+    let mut variants = variants;
+    for _ in 0..MAX_DEPTH {
+        match variants.iter().find(|variant| told(variant)) {
+            Some(XmlVariant { ty, .. }) => match ty.variants() {
+                [] => return ty,
+                within => variants = within,
+            },
+            None => break,
+        }
+    }
+    best(variants, score, 0).map_or(&XmlType::Any, |(_, ty)| ty)
+}
+
+/// The first of the best, unions in unions taken apart.
+fn best(
+    variants: &'static [XmlVariant],
+    score: &dyn Fn(&'static XmlType) -> i64,
+    depth: u32,
+) -> Option<(i64, &'static XmlType)> {
+    let mut found: Option<(i64, &'static XmlType)> = None;
+    for variant in variants {
+        let own = match variant.ty.variants() {
+            [] => Some((score(variant.ty), variant.ty)),
+            within if depth < MAX_DEPTH => best(within, score, depth + 1),
+            _ => None,
+        };
+        if let Some(own) = own
+            && found.is_none_or(|before| own.0 > before.0)
+        {
+            found = Some(own);
+        }
+    }
+    found
 }
 
 /// Whether the member says so that tells types apart.
@@ -53,22 +88,7 @@ fn is_told(variant: &XmlVariant, item: Item<'_>) -> bool {
     }
 }
 
-/// The first of the best.
-fn best(
-    variants: &'static [XmlVariant],
-    score: impl Fn(&'static XmlType) -> i64,
-) -> &'static XmlType {
-    let mut best: Option<(i64, &'static XmlType)> = None;
-    for variant in variants {
-        let score = score(variant.ty);
-        if best.is_none_or(|(before, _)| score > before) {
-            best = Some((score, variant.ty));
-        }
-    }
-    best.map_or(&XmlType::Any, |(_, ty)| ty)
-}
-
-fn score(ty: &'static XmlType, item: Item<'_>, depth: u32) -> i64 {
+fn score(ty: &'static XmlType, item: Item<'_>) -> i64 {
     let has_items = item.items().next().is_some();
     match ty {
         XmlType::Any => 0,
@@ -111,22 +131,12 @@ fn score(ty: &'static XmlType, item: Item<'_>, depth: u32) -> i64 {
                 .filter(|member| !is_there(&member.xml));
             fitting - 3 * missing.map(|_| 1).sum::<i64>()
         }
-        XmlType::Union(variants) if depth < MAX_DEPTH => {
-            let scores = variants.iter().map(|of| score(of.ty, item, depth + 1));
-            scores.max().unwrap_or(MISFIT)
-        }
         XmlType::Union(_) => MISFIT,
     }
 }
 
-fn score_json(ty: &'static XmlType, value: &Json, depth: u32) -> i64 {
+fn score_json(ty: &'static XmlType, value: &Json) -> i64 {
     match (ty, value) {
-        (XmlType::Union(variants), _) if depth < MAX_DEPTH => {
-            let scores = variants
-                .iter()
-                .map(|of| score_json(of.ty, value, depth + 1));
-            scores.max().unwrap_or(MISFIT)
-        }
         (XmlType::Object(known, _), Json::Object(object)) => score_object(known, object),
         (XmlType::Array(_) | XmlType::Tuple(..), Json::Array(_))
         | (XmlType::Number | XmlType::Mixed, Json::Number(_))

@@ -115,7 +115,8 @@ pub(super) fn object(
         let (own, behind) = rest.split_at_checked(length).unwrap_or_default();
         rest = behind;
         if lone == Some(index) {
-            writer.field(member.name, &Value::new(element, member.xml.ty));
+            // Nobody has said that spaces around it mean anything.
+            writer.field(member.name, &Value::new(element, &XmlType::Token));
         } else {
             self::member(element, member, own, writer);
         }

@@ -51,11 +51,14 @@ fn mixed(text: &str, trimmed: &str, writer: &mut Writer) {
     }
 }
 
-/// XML Schema 1.1 part 2 §3.3.2.
+/// XML Schema 1.1 part 2 §3.3.2, in any letters, for some services write it as their language does.
 fn boolean(text: &str) -> Option<bool> {
+    let is = |word: &str| text.eq_ignore_ascii_case(word);
     match text {
-        "true" | "1" => Some(true),
-        "false" | "0" => Some(false),
+        "1" => Some(true),
+        "0" => Some(false),
+        _ if is("true") => Some(true),
+        _ if is("false") => Some(false),
         _ => None,
     }
 }

@@ -232,6 +232,22 @@ impl XmlType {
         }
     }
 
+    /// The types that it is one of, if it is a union.
+    pub(super) const fn variants(&self) -> &'static [XmlVariant] {
+        match self {
+            Self::Union(variants) => variants,
+            Self::Any
+            | Self::Text
+            | Self::Token
+            | Self::Number
+            | Self::Boolean
+            | Self::Mixed
+            | Self::Array(_)
+            | Self::Tuple(..)
+            | Self::Object(..) => &[],
+        }
+    }
+
     /// The members that have names.
     pub(super) const fn members(&self) -> &'static [XmlMember] {
         match self {

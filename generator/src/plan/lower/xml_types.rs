@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::short::short;
 use crate::ir::{
-    self, Additional, Api, EnumValue, Map, Presence, Primitive, Shape, Struct, TypeId, TypeRef,
-    XmlUse,
+    self, Additional, Api, EnumValue, Field, Map, Presence, Primitive, Shape, Struct, TypeId,
+    TypeRef, XmlUse,
 };
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{Xml, XmlMember, XmlType, XmlVariant};
@@ -94,7 +94,13 @@ impl<'a> XmlTypes<'a> {
                 let items = shape.items.iter().enumerate();
                 let items = items.map(|(index, item)| {
                     let at = api.xml.at(id, XmlUse::ItemAt(index));
-                    self.place(at, item.ty, "", XmlNode::Element)
+                    let place = self.place(at, item.ty, "", XmlNode::Element);
+                    // What has parts would run into its neighbours.
+                    let node = Some(place.node).filter(|node| *node != XmlNode::None);
+                    Xml {
+                        node: node.unwrap_or(XmlNode::Element),
+                        ..place
+                    }
                 });
                 let items = items.collect();
                 let rest = shape.rest.map(|rest| Box::new(self.item(id, rest)));
@@ -228,23 +234,46 @@ impl<'a> XmlTypes<'a> {
         let mut seen = BTreeSet::new();
         let mut waiting = vec![id];
         while let Some(id) = waiting.pop() {
-            let Shape::Struct(shape) = &self.api.ty(id).shape else {
-                continue;
-            };
             if id == holder {
                 return true;
             }
-            if !seen.insert(id) {
-                continue;
-            }
-            for field in &shape.fields {
-                let at = self.api.xml.at(id, XmlUse::Member(field.wire_name.clone()));
-                if self.api.said_in_xml(at, field.ty).node == Some(XmlNode::None) {
-                    waiting.push(self.api.unaliased(field.ty).id);
-                }
+            if seen.insert(id) {
+                waiting.extend(self.within(id));
             }
         }
         false
+    }
+}
+
+impl XmlTypes<'_> {
+    /// The types whose values stand where those of a type do, if these have no element of their own.
+    fn within(&self, id: TypeId) -> Vec<TypeId> {
+        match &self.api.ty(id).shape {
+            Shape::Struct(shape) => {
+                let is_none = |field: &&Field| {
+                    let at = self.api.xml.at(id, XmlUse::Member(field.wire_name.clone()));
+                    self.api.said_in_xml(at, field.ty).node == Some(XmlNode::None)
+                };
+                let fields = shape.fields.iter().filter(is_none);
+                fields
+                    .map(|field| self.api.unaliased(field.ty).id)
+                    .collect()
+            }
+            Shape::Union(shape) => {
+                let variants = shape.variants.iter();
+                variants
+                    .map(|variant| self.api.unaliased(variant.ty).id)
+                    .collect()
+            }
+            Shape::Any
+            | Shape::Primitive(_)
+            | Shape::Array(_)
+            | Shape::Map(_)
+            | Shape::Patterned(_)
+            | Shape::Tuple(_)
+            | Shape::Alias(_)
+            | Shape::Enum(_) => Vec::new(),
+        }
     }
 }
 
