@@ -32,6 +32,9 @@ pub const PART: &str = "x-clientwright-part";
 /// On a media type: `{"$ref": …}` to a part (OAS 3.2 §4.14.1, `itemSchema`).
 pub const ITEM_SCHEMA: &str = "x-clientwright-item-schema";
 
+/// On a schema of texts that hold JSON: `{"$ref": …}` to a part, the schema of that (JSON Schema 2020-12 validation §8.5).
+pub const CONTENT_SCHEMA: &str = "x-clientwright-content-schema";
+
 /// On a discriminator: `{"$ref": …}` to a component (OAS 3.2 §4.25.1, `defaultMapping`).
 pub const DEFAULT_MAPPING: &str = "x-clientwright-default-mapping";
 

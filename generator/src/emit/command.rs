@@ -192,18 +192,42 @@ fn function(group: &Group, operation: &Operation) -> TokenStream {
         }
     });
     let home = Module::Operation(group.module.clone(), operation.module.clone());
-    let (success, failure) = (
-        success(&operation.success, &home),
-        failure(&operation.failure, &home),
-    );
+    let called = called(operation, &home);
     quote! {
         fn #method(input: &cli::Input<'_>) -> cli::Called {
             let mut request = input.client().#accessor().#method(#(#arguments),*);
             #(#setters)*
             #(#bodies)*
             input.tune(crate::runtime::CallOptions::call_mut(&mut request))?;
-            cli::called(request.send_with_response(), #success, #failure)
+            #called
         }
+    }
+}
+
+/// How the request is sent, and what comes back is said.
+fn called(operation: &Operation, home: &Module) -> TokenStream {
+    let failure = failure(&operation.failure, home);
+    let Some(success) = success(&operation.success, home) else {
+        return quote!(cli::streamed(request.send(), #failure));
+    };
+    let streamed = operation.stream.as_ref().map(|stream| {
+        let accept = text(stream.accept.as_deref().unwrap_or_default());
+        let member = match &stream.asked_by {
+            Some(member) => {
+                let member = text(member);
+                quote!(::std::option::Option::Some(#member))
+            }
+            None => quote!(::std::option::Option::None),
+        };
+        quote! {
+            if input.streams(#accept, #member) {
+                return cli::streamed(request.stream(), #failure);
+            }
+        }
+    });
+    quote! {
+        #streamed
+        cli::called(request.send_with_response(), #success, #failure)
     }
 }
 
@@ -228,14 +252,15 @@ fn body(body: Option<&Body>) -> TokenStream {
     }
 }
 
-/// How a success is said.
-fn success(success: &Success, home: &Module) -> TokenStream {
+/// How a success is said that is read as a whole.
+fn success(success: &Success, home: &Module) -> Option<TokenStream> {
     match success {
-        Success::One(answer) => shown(answer),
+        Success::One(answer) => Some(shown(answer)),
         Success::Several { ident: name, arms } => {
             let arms = arms.iter().map(|arm| (ident(&arm.ident), &arm.answer));
-            several(&ident(name), arms, home)
+            Some(several(&ident(name), arms, home))
         }
+        Success::Stream => None,
     }
 }
 

@@ -1,20 +1,17 @@
+use clientwright_runtime::sources::Part;
 use quote::quote;
 
 use super::File;
 use super::format::{Layout, head};
 use super::macros::macros;
+use super::runtime::parts;
 use super::tokens::ident;
 use crate::plan::{Crate, RustType};
 
 /// `src/lib.rs`: the modules, and the names that every program needs.
 pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
     let mut docs = plan.docs.clone();
-    docs.extend([
-        String::new(),
-        "# Examples".to_owned(),
-        String::new(),
-        "```no_run".to_owned(),
-    ]);
+    docs.extend(["", "# Examples", "", "```no_run"].map(str::to_owned));
     docs.extend(plan.readme.example.iter().cloned());
     docs.push("```".to_owned());
     let mut items = vec![quote!(
@@ -51,6 +48,11 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
     items.push(quote!(
         pub use crate::runtime::json;
     ));
+    if parts(plan).contains(&Part::Streams) {
+        items.push(quote!(
+            pub use crate::runtime::stream;
+        ));
+    }
     items.push(quote! {
         pub use crate::runtime::{
             Bytes, Call, CallOptions, Client, ClientBuilder, Credential, Error, Failure, HeaderMap, Method,

@@ -26,6 +26,7 @@ mod runtime;
 mod schema_tree;
 mod servers;
 mod shared;
+mod stream;
 mod structure;
 mod tokens;
 mod tuple;

@@ -5,7 +5,7 @@ use super::format::Draft;
 use super::servers::in_server;
 use super::tokens::{deprecated, docs, ident, reexports, taken, text, ty};
 use super::type_file::{additions, item, with_imports};
-use super::{lints, outcome, paging};
+use super::{lints, outcome, paging, stream};
 use crate::plan::{
     Argument, ArgumentKind, Body, BodyKind, Group, Item, Module, Operation, Parameter, Writing,
 };
@@ -32,6 +32,7 @@ pub(super) fn operation(group: &Group, operation: &Operation) -> Draft {
     );
     items.extend(paging::parts(operation, &module));
     items.push(description(operation));
+    items.extend(stream::form(operation));
     items.extend(operation.parameters.iter().map(parameter));
     let all: Vec<&Item> = operation.items.iter().collect();
     items.extend(additions(&all));
@@ -241,7 +242,8 @@ fn send(operation: &Operation, module: &Module) -> TokenStream {
         outcome::output(operation, module),
         outcome::error(operation, module),
     );
-    let answered = paging::answered(operation);
+    let answered = stream::answered(operation).unwrap_or_else(|| paging::answered(operation));
+    let streams = stream::methods(operation, module);
     quote! {
         impl #name {
             /// Sends the request, and returns the body of the answer.
@@ -263,6 +265,8 @@ fn send(operation: &Operation, module: &Module) -> TokenStream {
             ) -> ::std::result::Result<crate::runtime::Response<#output>, crate::runtime::OperationError<#error>> {
                 #answered
             }
+
+            #streams
         }
     }
 }

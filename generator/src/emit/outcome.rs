@@ -1,9 +1,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::lints;
 use super::reading::{Case, failed, successful};
 use super::tokens::{docs, ident, ty};
+use super::{lints, stream};
 use crate::naming::Ident;
 use crate::plan::{Answer, Arm, Failure, Module, Operation, RustType, StatusMatch, Success};
 use crate::terms::StatusPattern;
@@ -62,7 +62,10 @@ fn variant(
 
 /// The type of a success.
 pub(super) fn output(operation: &Operation, module: &Module) -> TokenStream {
-    ty(&operation.output(|ident| named(ident, module)), module)
+    match operation.output(|ident| named(ident, module)) {
+        Some(output) => ty(&output, module),
+        None => (operation.stream.as_ref()).map_or_else(|| quote!(()), |of| stream::ty(of, module)),
+    }
 }
 
 /// The type of the body of a failure.
@@ -96,6 +99,7 @@ pub(super) fn by_status(operation: &Operation) -> TokenStream {
 
 fn successes(success: &Success) -> TokenStream {
     match success {
+        Success::Stream => TokenStream::new(),
         Success::One(answer) => {
             let read = successful(&[Case::of(answer, &[], None)]);
             quote!(200..=299 => #read,)
@@ -128,7 +132,7 @@ fn successes(success: &Success) -> TokenStream {
 }
 
 /// What reads the body of a failure: a function of the answer.
-fn failure(failure: &Failure) -> TokenStream {
+pub(super) fn failure(failure: &Failure) -> TokenStream {
     match failure {
         Failure::Undecoded => quote!(|_| ::std::option::Option::None),
         Failure::One(answer) => {

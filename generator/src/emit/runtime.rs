@@ -4,7 +4,9 @@ use clientwright_runtime::sources::{self, Part};
 
 use super::File;
 use crate::config::MARK;
-use crate::plan::{Crate, FormatType, LibraryType, RustType};
+use crate::plan::{
+    Answer, Crate, FormatType, LibraryType, Operation, RustType, StreamItems, Success,
+};
 use crate::terms::TextFormat;
 
 /// `src/runtime/…`: the hand-written half, as it stands in the runtime's own crate, with its paths one module deeper.
@@ -19,11 +21,28 @@ pub(super) fn runtime(plan: &Crate) -> Vec<File> {
 pub(super) fn parts(plan: &Crate) -> BTreeSet<Part> {
     let oauth2 = plan.client.has_flows().then_some(Part::OAuth2);
     let xml = (!plan.xml.bodies.is_empty()).then_some(Part::Xml);
-    let mut operations = plan.groups.iter().flat_map(|group| &group.operations);
-    let pages = operations.any(|operation| operation.paging.is_some());
+    let operations = || plan.groups.iter().flat_map(|group| &group.operations);
+    let pages = operations().any(|operation| operation.paging.is_some());
     let others = [oauth2, xml, pages.then_some(Part::Paging)];
     let others = others.into_iter().flatten();
+    let others = others.chain(operations().flat_map(of_operation));
     plan.formats.iter().filter_map(part).chain(others).collect()
+}
+
+/// What reading an answer while it arrives needs.
+fn of_operation(operation: &Operation) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if matches!(operation.success, Success::One(Answer::Bytes)) {
+        parts.push(Part::Streams);
+    }
+    if let Some(stream) = &operation.stream {
+        parts.push(Part::Streams);
+        parts.push(match stream.items {
+            StreamItems::Texts { .. } => Part::Items,
+            StreamItems::Events { .. } => Part::Events,
+        });
+    }
+    parts
 }
 
 fn part(of: &RustType) -> Option<Part> {

@@ -254,6 +254,10 @@ fn payload(api: &Api, payload: &Payload) -> String {
         Payload::Bytes => "bytes".to_owned(),
         Payload::Form(form) => format!("form of {}", reference(api, form.ty)),
         Payload::Xml(xml) => format!("XML of {}", reference(api, xml.ty)),
+        Payload::Stream(stream) => {
+            let item = stream.item.ty().map(|ty| reference(api, ty));
+            format!("stream of {}", item.unwrap_or_else(|| "any".to_owned()))
+        }
         Payload::Multipart(multipart) => {
             let names = multipart.parts.iter().map(|part| part.wire_name.as_str());
             format!("parts {}", names.collect::<Vec<_>>().join(", "))

@@ -6,6 +6,7 @@ pub mod facts;
 mod operation;
 mod paging;
 mod schemas;
+mod stream;
 mod translate;
 mod types;
 mod xml;
@@ -18,6 +19,7 @@ pub use operation::{
 };
 pub use paging::{PageTarget, Paging, PagingStyle};
 pub use schemas::Schemas;
+pub use stream::{Stream, StreamItem};
 pub use translate::translate;
 pub use types::{
     Additional, Docs, Enum, Field, Item, Map, Origin, Presence, Primitive, Shape, Struct, Tuple,
@@ -27,6 +29,6 @@ pub use xml::{XmlNotes, XmlUse};
 
 // Records that mean the same in this stage as in the one before.
 pub use crate::resolved::{
-    Constraints, EnumValue, Info, OAuth2Flow, OAuth2Grant, SecurityRequirement, SecurityScheme,
-    SecuritySchemeKind, Serialization, Server, ServerVariable, Tag, Xml,
+    Constraints, EnumValue, EventData, Info, OAuth2Flow, OAuth2Grant, SecurityRequirement,
+    SecurityScheme, SecuritySchemeKind, Serialization, Server, ServerVariable, Tag, Xml,
 };

@@ -1,4 +1,4 @@
-use super::{Docs, Paging, SecurityRequirement, Serialization, Server, TypeRef, Xml};
+use super::{Docs, Paging, SecurityRequirement, Serialization, Server, Stream, TypeRef, Xml};
 use crate::source::Place;
 use crate::terms::{MediaType, Method, ParameterLocation, StatusPattern};
 
@@ -134,6 +134,8 @@ pub enum Payload {
     Multipart(Multipart),
     /// An XML document.
     Xml(XmlBody),
+    /// Items one after another.
+    Stream(Stream),
 }
 
 impl Payload {
@@ -145,6 +147,7 @@ impl Payload {
             Self::Form(form) => vec![form.ty],
             Self::Xml(xml) => vec![xml.ty],
             Self::Multipart(multipart) => multipart.types(),
+            Self::Stream(stream) => stream.item.ty().into_iter().collect(),
         }
     }
 }

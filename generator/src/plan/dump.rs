@@ -72,7 +72,10 @@ fn operation(text: &mut String, operation: &Operation) {
     let _ = writeln!(
         text,
         "    -> {} or {}",
-        ty(&operation.output(named)),
+        match operation.output(named) {
+            Some(output) => ty(&output),
+            None => "stream".to_owned(),
+        },
         ty(&operation.error(named))
     );
     operation.items.iter().for_each(|inline| item(text, inline));

@@ -13,6 +13,7 @@ mod paging;
 mod rust_type;
 mod schemas;
 mod server;
+mod stream;
 mod xml;
 
 pub use client::{Client, Flow, Grant, Scheme, SchemeKind};
@@ -35,6 +36,7 @@ pub use paging::Paging;
 pub use rust_type::{Module, Path, Reexport, RustType};
 pub use schemas::{Codec, SchemaDocument, SchemaNode, SchemaReference, Schemas};
 pub use server::{Server, ServerSetter, ServerTemplate, ServerValue, ServerValues, Servers};
+pub use stream::{EventData, EventForm, EventPart, Stream, StreamItems};
 pub use xml::{Xml, XmlMember, XmlTable, XmlTables, XmlType, XmlVariant};
 
 // What tells the variants of a union apart means the same here, and how pages are asked for.

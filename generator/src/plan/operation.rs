@@ -1,4 +1,4 @@
-use super::{Command, Item, Paging, Reexport, RustType, ServerTemplate};
+use super::{Command, Item, Paging, Reexport, RustType, ServerTemplate, Stream};
 use crate::naming::Ident;
 use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
 
@@ -43,6 +43,8 @@ pub struct Operation {
     pub server: Option<ServerTemplate>,
     /// What a success is.
     pub success: Success,
+    /// The success that is read while it arrives, if there is one.
+    pub stream: Option<Stream>,
     /// What a failure is.
     pub failure: Failure,
     /// How it pages, if it does.
@@ -167,6 +169,18 @@ pub enum Success {
         /// Its variants.
         arms: Vec<Arm>,
     },
+    /// Every success is read while it arrives: by the stream of the operation.
+    Stream,
+}
+
+impl Success {
+    /// Whether it is read as a whole.
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::One(_) | Self::Several { .. } => true,
+            Self::Stream => false,
+        }
+    }
 }
 
 /// What a failure is.
@@ -246,11 +260,12 @@ impl Answer {
 }
 
 impl Operation {
-    /// The type of a success.
-    pub fn output(&self, path: impl Fn(&Ident) -> RustType) -> RustType {
+    /// The type of a success that is read as a whole.
+    pub fn output(&self, path: impl Fn(&Ident) -> RustType) -> Option<RustType> {
         match &self.success {
-            Success::One(answer) => answer.ty(),
-            Success::Several { ident, .. } => path(ident),
+            Success::One(answer) => Some(answer.ty()),
+            Success::Several { ident, .. } => Some(path(ident)),
+            Success::Stream => None,
         }
     }
 

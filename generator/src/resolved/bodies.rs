@@ -3,12 +3,13 @@ use openapiv3::{ReferenceOr, StatusCode};
 use serde_json::Value;
 
 use super::at::At;
+use super::event_data::sentinel;
 use super::parameters::carried_style;
 use super::resolver::Resolver;
-use super::{Content, Header, RequestBody, Response};
+use super::{Content, Header, RequestBody, Response, Stream};
 use crate::diagnostic::Code;
 use crate::document::extension;
-use crate::terms::{MediaType, ParameterLocation, StatusPattern};
+use crate::terms::{Framing, MediaType, ParameterLocation, StatusPattern};
 
 /// Request bodies and responses.
 impl<'d> Resolver<'d, '_> {
@@ -136,6 +137,10 @@ impl<'d> Resolver<'d, '_> {
                     .extensions
                     .get(extension::ITEM_SCHEMA)
                     .map(|part| self.part(part, &at)),
+                stream: Framing::of(&MediaType::new(name.as_str())).map(|framing| {
+                    let ends = sentinel(&media_type.extensions).into_iter().collect();
+                    Stream::of(framing, ends)
+                }),
                 example: example(media_type.example.as_ref(), &media_type.examples),
                 place: at.place,
             });

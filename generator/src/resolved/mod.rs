@@ -16,11 +16,14 @@ mod rings;
 mod schemas;
 
 mod bodies;
+mod event_data;
 mod extensions;
 mod operations;
 mod pagination;
 mod parameters;
 mod path_template;
+
+mod streams;
 
 mod security;
 mod servers;
@@ -36,7 +39,10 @@ pub use document::{
     Document, Incoming, Info, OAuth2Flow, OAuth2Grant, SecurityRequirement, SecurityScheme,
     SecuritySchemeKind, Server, ServerVariable, Tag,
 };
-pub use operation::{Content, Header, Operation, Parameter, RequestBody, Response, Serialization};
+pub use operation::{
+    Content, EventData, Header, Operation, Parameter, RequestBody, Response, Serialization, Stream,
+    StreamItem,
+};
 pub use pagination::PageClaim;
 pub use resolve::resolve;
 pub use schema::{

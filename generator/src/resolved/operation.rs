@@ -1,6 +1,6 @@
 use super::{PageClaim, SchemaId, SecurityRequirement, Server};
 use crate::source::Place;
-use crate::terms::{MediaType, Method, ParameterLocation, ParameterStyle, StatusPattern};
+use crate::terms::{Framing, MediaType, Method, ParameterLocation, ParameterStyle, StatusPattern};
 
 /// One method of one path (OAS 3.1 §4.8.10), with what the path item and the document add to it.
 #[derive(Debug)]
@@ -102,8 +102,49 @@ pub struct Content {
     pub schema: Option<SchemaId>,
     /// What each item of it holds, if it is a sequence of them (OAS 3.2 §4.14.1).
     pub item: Option<SchemaId>,
+    /// How it is read item by item, if it is a sequence of them.
+    pub stream: Option<Stream>,
     /// An example of the body.
     pub example: Option<serde_json::Value>,
+}
+
+/// How a body is read item by item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stream {
+    /// How the items are told apart.
+    pub framing: Framing,
+    /// What they are.
+    pub item: StreamItem,
+    /// Data of an event that says that the stream is at its end.
+    pub ends: Vec<String>,
+    /// Names or data of events after which nothing comes.
+    pub last: Vec<String>,
+}
+
+/// What the items of a stream are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StreamItem {
+    /// Nothing is said of them: any JSON, or events as they are.
+    Unsaid,
+    /// JSON texts, or the data of events.
+    Value(SchemaId, EventData),
+    /// Objects of the fields of events (OAS 3.2 §4.14.4.3).
+    Event(SchemaId, EventData),
+    /// The same, or perhaps what the data says: the description does not tell.
+    Either(SchemaId, EventData),
+}
+
+/// What the data of events holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EventData {
+    /// A text.
+    Text,
+    /// JSON.
+    Json,
+    /// JSON, or a text that is none.
+    JsonOrText,
+    /// JSON in events of these names, a text in all others.
+    JsonOf(Vec<String>),
 }
 
 /// A response (OAS 3.1 §4.8.17).

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use openapiv3::ReferenceOr;
 
 use super::at::At;
+use super::event_data::sentinel;
 use super::resolver::Resolver;
 use super::selection::Selection;
 use super::{Incoming, Operation, RequestBody, SecurityScheme};
@@ -96,6 +97,14 @@ impl<'d> Resolver<'d, '_> {
             .and_then(|body| self.request_body(body, &at));
         self.report_unexpected_body(method, body.as_ref());
         let pages = self.page_claims(operation, subject(path, method, operation), &at.place);
+        let parameters = self.parameters(&plain, (item, item_at), (operation, &at));
+        let mut responses = self.responses(&operation.responses, &at);
+        if let Some(end) = sentinel(&operation.extensions) {
+            let streams = (responses.iter_mut())
+                .flat_map(|response| &mut response.content)
+                .filter_map(|content| content.stream.as_mut());
+            streams.for_each(|stream| stream.ends.push(end.clone()));
+        }
         Operation {
             method: method.clone(),
             path: path.to_owned(),
@@ -108,9 +117,9 @@ impl<'d> Resolver<'d, '_> {
                 .or_else(|| item.description.clone()),
             external_docs: docs.map(|docs| (docs.url.clone(), docs.description.clone())),
             deprecated: operation.deprecated,
-            parameters: self.parameters(&plain, (item, item_at), (operation, &at)),
+            parameters,
             body,
-            responses: self.responses(&operation.responses, &at),
+            responses,
             security: self.security(operation.security.as_ref(), &at, schemes),
             servers,
             pages,

@@ -18,7 +18,7 @@ pub fn resolve(cx: &mut Diagnostics, document: &document::Document, config: &Con
     let components = resolver.component_schemas();
     let mut security_schemes = resolver.security_schemes();
     let mut selection = Selection::new(config);
-    let operations = resolver.operations(&security_schemes, &mut selection);
+    let mut operations = resolver.operations(&security_schemes, &mut selection);
     selection.report(resolver.cx, document.config);
     resolver.report_unmatched_rules(&operations);
     let incoming = resolver.incoming(&security_schemes);
@@ -29,6 +29,7 @@ pub fn resolve(cx: &mut Diagnostics, document: &document::Document, config: &Con
         tags.retain(|tag| operations.iter().any(|it| it.tags.contains(&tag.name)));
         security_schemes.retain(|name, _| operations.iter().any(|it| requires(it, name)));
     }
+    resolver.streams(&mut operations);
     resolver.open_rings();
     resolver.cut_cycles();
     resolver.check_values();

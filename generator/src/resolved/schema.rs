@@ -103,6 +103,10 @@ pub struct Schema {
     pub xml: Xml,
     /// Bounds, which are documented.
     pub constraints: Constraints,
+    /// What its texts hold, if they hold JSON.
+    pub content: Option<SchemaId>,
+    /// An extension says of an event that nothing comes after it.
+    pub is_last: bool,
     /// Keywords of JSON Schema that no type expresses (`if`, `dependentSchemas` …), by name.
     pub inexpressible: Vec<String>,
 }

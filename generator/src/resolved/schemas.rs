@@ -140,6 +140,10 @@ impl<'d> Resolver<'d, '_> {
             discriminator: self.discriminator(data, at),
             xml: Xml::of(data),
             constraints: constraints(any, data),
+            content: (data.extensions.get(extension::CONTENT_SCHEMA))
+                .map(|part| self.part(part, at)),
+            is_last: (data.extensions.get(TERMINAL_EVENT))
+                .is_some_and(|said| said.as_bool() == Some(true)),
             inexpressible: inexpressible(data),
         }
     }
@@ -216,6 +220,9 @@ impl<'d> Resolver<'d, '_> {
     }
 }
 
+/// Says of an event that nothing comes after it; TypeSpec writes it.
+const TERMINAL_EVENT: &str = "x-ms-sse-terminal-event";
+
 /// A schema that says nothing.
 pub(super) fn empty(place: Place) -> Schema {
     Schema {
@@ -248,6 +255,8 @@ pub(super) fn empty(place: Place) -> Schema {
         discriminator: None,
         xml: Xml::default(),
         constraints: Constraints::default(),
+        content: None,
+        is_last: false,
         inexpressible: Vec::new(),
     }
 }

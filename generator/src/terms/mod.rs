@@ -1,6 +1,7 @@
 //! The closed words of HTTP and OpenAPI.
 
 mod format;
+mod framing;
 mod media_type;
 mod method;
 mod parameter;
@@ -12,6 +13,7 @@ mod xml_node;
 mod tests;
 
 pub use format::{IntegerFormat, NumberFormat, TextFormat, TimeUnit};
+pub use framing::Framing;
 pub use media_type::MediaType;
 pub use method::Method;
 pub use parameter::{ParameterLocation, ParameterStyle};

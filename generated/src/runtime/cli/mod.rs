@@ -11,6 +11,7 @@ mod perform;
 mod session;
 
 mod access;
+mod arriving;
 mod content;
 mod given;
 mod input;
@@ -27,6 +28,7 @@ mod command;
 mod schemas;
 
 pub use access::Login;
+pub use arriving::{Arriving, streamed};
 pub use codec::{Codec, codec};
 pub use command::{Argument, Called, Command, Form, FormKind, Group};
 pub use input::Input;

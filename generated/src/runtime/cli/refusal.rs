@@ -73,6 +73,12 @@ impl Refusal {
         Self::request(format!("{what}: {error}")).at(error)
     }
 
+    /// Why a call has no success; `failure` says the value of its type.
+    pub(super) fn of<E>(error: OperationError<E>, failure: fn(&E) -> Shown) -> Self {
+        let body = error.as_api().and_then(|answer| answer.body()).map(failure);
+        Self::error(&error.without_body(), body)
+    }
+
     /// Why a call has no success; `body` is what it answered, if a type has read it.
     pub(super) fn error(error: &OperationError<Undecoded>, body: Option<Shown>) -> Self {
         let problem = match error {

@@ -77,7 +77,7 @@ impl Shown {
         match self.0 {
             Kind::Either(text) if is_json => json(&text),
             Kind::Either(text) => Self(Kind::Text(text)),
-            known => Self(known),
+            known @ (Kind::Nothing | Kind::Json(_) | Kind::Text(_) | Kind::Bytes(_)) => Self(known),
         }
     }
 

@@ -35,17 +35,17 @@ pub struct Incoming {
 }
 
 impl Call {
-    /// Sends it as [`execute`](Self::execute) does, asking for these media types, and returns as soon as the head of the
-    /// answer is there. A time limit of the call ends there too.
+    /// Sends it as [`execute`](Self::execute) does, and returns as soon as the head of the answer is there; a time limit
+    /// of the call ends there too. Asks for these media types, if any are given, instead of all of the operation.
     ///
     /// # Errors
     /// When there is no answer. One that is not a success is no error here.
     pub fn open(
         mut self,
-        accept: &'static str,
+        accept: Option<&'static str>,
         is_stream: IsStream,
     ) -> BoxFuture<'static, Result<Opened, CallError>> {
-        self.0.route.accept = accept;
+        self.0.route.accept = accept.unwrap_or(self.0.route.accept);
         Box::pin(open(*self.0, is_stream))
     }
 }

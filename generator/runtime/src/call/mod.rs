@@ -5,6 +5,7 @@ mod credentials;
 mod deadline;
 mod exchange;
 mod incoming;
+mod member;
 mod options;
 mod paged;
 mod prepare;

@@ -1,4 +1,4 @@
-use crate::cli::{Refusal, Reply};
+use crate::cli::{Refusal, Reply, Shown};
 use crate::json::{Encode, RawJson, Writer};
 
 /// What a line is answered by.
@@ -6,6 +6,8 @@ use crate::json::{Encode, RawJson, Writer};
 pub(super) enum Answer {
     /// A value.
     Value(RawJson),
+    /// One item of what an operation answers.
+    Item(Shown),
     /// What an operation answered.
     Reply(Reply),
     /// It was not done.
@@ -30,6 +32,7 @@ impl Encode for Answer {
                 writer.field("ok", &true);
                 writer.field("value", value);
             }
+            Self::Item(item) => writer.field("item", item),
             Self::Reply(reply) => {
                 writer.field("ok", &true);
                 reply.write(writer);

@@ -109,7 +109,7 @@ impl<'a> Input<'a> {
         for (name, value) in settings.headers.iter().chain(&given.headers) {
             call.header(name, value);
         }
-        if let Some(accept) = given.accept.as_ref().or(settings.accept.as_ref()) {
+        if let Some(accept) = self.accepted() {
             call.header("Accept", accept);
         }
         if let Some(content_type) = self.other_content_type() {
@@ -130,6 +130,12 @@ impl<'a> Input<'a> {
         let form = self.command.bodies.get(self.given.form?)?;
         let wanted = self.given.content_type.as_deref();
         wanted.filter(|wanted| *wanted != form.content_type)
+    }
+
+    /// The media types that the answer may have, if that is said.
+    pub(super) fn accepted(&self) -> Option<&str> {
+        let accept = self.given.accept.as_ref();
+        accept.or(self.settings.accept.as_ref()).map(String::as_str)
     }
 
     fn content(&self) -> Result<&Content, Refusal> {

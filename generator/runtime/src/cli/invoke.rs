@@ -29,10 +29,9 @@ impl Program {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            let answer = answer(&session, &line).to_line();
-            let written = output
-                .write_all(answer.as_bytes())
-                .and_then(|()| output.flush());
+            let mut answer = answer(&session, &line);
+            let written = items(&session, &mut answer, &mut output)
+                .and_then(|()| write(&mut output, &answer.to_line()));
             match written {
                 Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(()),
                 written => written?,
@@ -50,6 +49,25 @@ impl Program {
             Refusal::new(Problem::UnknownOperation, message)
         })
     }
+}
+
+/// Writes a line for each item of an answer that comes item by item, as soon as it is there.
+fn items(session: &Session<'_>, answer: &mut Answer, output: &mut impl Write) -> io::Result<()> {
+    while let Answer::Reply(reply) = answer
+        && let Some(arriving) = reply.items()
+    {
+        match session.wait(arriving.item()) {
+            Some(Ok(item)) => write(output, &Answer::Item(item).to_line())?,
+            Some(Err(refusal)) => *answer = Answer::Refused(refusal),
+            None => break,
+        }
+    }
+    Ok(())
+}
+
+fn write(output: &mut impl Write, line: &str) -> io::Result<()> {
+    output.write_all(line.as_bytes())?;
+    output.flush()
 }
 
 fn answer(session: &Session<'_>, line: &[u8]) -> Answer {

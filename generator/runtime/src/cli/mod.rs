@@ -9,6 +9,9 @@ mod perform;
 mod session;
 
 mod access;
+mod arriving;
+mod arriving_events;
+mod arriving_items;
 mod content;
 mod given;
 mod input;
@@ -25,6 +28,7 @@ mod command;
 mod schemas;
 
 pub use access::Login;
+pub use arriving::{Arriving, streamed};
 pub use codec::{Codec, codec};
 pub use command::{Argument, Called, Command, Form, FormKind, Group};
 pub use input::Input;

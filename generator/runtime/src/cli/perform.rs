@@ -10,7 +10,7 @@ use crate::cli::flags::{BODY, CONTENT_TYPE};
 use crate::cli::given::{Given, Value};
 use crate::cli::refusal::Problem;
 use crate::cli::session::Session;
-use crate::cli::{Command, Program, Refusal, Reply, Settings};
+use crate::cli::{Command, Program, Refusal, Reply, Settings, Shown};
 
 impl Program {
     /// Makes the call that a person asks for, and prints what was answered.
@@ -36,18 +36,22 @@ impl Program {
         let reply =
             Given::by_flags(command, matches).and_then(|given| session.call(command, &given));
         match reply {
-            Ok(reply) => {
-                print(&reply, settings)?;
-                Ok(ExitCode::SUCCESS)
-            }
-            Err(refusal) => {
-                eprintln!("{}: {}", self.name, refusal.message());
-                refusal
-                    .reply()
-                    .map_or(Ok(()), |reply| print(reply, settings))?;
-                Ok(exit_code(&refusal))
-            }
+            Ok(mut reply) => match items(&session, &mut reply, settings)? {
+                Some(refusal) => self.refuse(&refusal, settings),
+                None => {
+                    print(reply.body(), settings)?;
+                    Ok(ExitCode::SUCCESS)
+                }
+            },
+            Err(refusal) => self.refuse(&refusal, settings),
         }
+    }
+
+    fn refuse(&self, refusal: &Refusal, settings: &Settings) -> io::Result<ExitCode> {
+        eprintln!("{}: {}", self.name, refusal.message());
+        let reply = refusal.reply();
+        reply.map_or(Ok(()), |reply| print(reply.body(), settings))?;
+        Ok(exit_code(refusal))
     }
 }
 
@@ -64,9 +68,26 @@ fn exit_code(refusal: &Refusal) -> ExitCode {
     }
 }
 
-fn print(reply: &Reply, settings: &Settings) -> io::Result<()> {
+/// Prints the items of an answer that comes item by item, as soon as they are there, and what is the matter if one is
+/// not.
+fn items(
+    session: &Session<'_>,
+    reply: &mut Reply,
+    settings: &Settings,
+) -> io::Result<Option<Refusal>> {
+    while let Some(arriving) = reply.items() {
+        match session.wait(arriving.item()) {
+            Some(Ok(item)) => print(&item, settings)?,
+            Some(Err(refusal)) => return Ok(Some(refusal)),
+            None => break,
+        }
+    }
+    Ok(None)
+}
+
+fn print(body: &Shown, settings: &Settings) -> io::Result<()> {
     let mut output = io::stdout().lock();
-    let text = reply.body().printed(settings.raw);
+    let text = body.printed(settings.raw);
     let written = output.write_all(&text).and_then(|()| output.flush());
     match written {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),

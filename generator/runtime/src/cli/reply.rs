@@ -2,7 +2,8 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
 use crate::answer::{ContentType, Response};
-use crate::cli::{Called, Refusal, Shown};
+use crate::cli::arriving::Items;
+use crate::cli::{Arriving, Called, Refusal, Shown};
 use crate::error::OperationError;
 use crate::json::{Json, JsonObject, Writer};
 
@@ -13,6 +14,7 @@ pub struct Reply {
     headers: JsonObject,
     content_type: Option<String>,
     body: Shown,
+    items: Option<Items>,
 }
 
 /// A call that is on its way. `success` and `failure` say the values of its types.
@@ -37,10 +39,7 @@ fn reply<T, E>(
             let body = success(response.body());
             Ok(Reply::new(response.status(), response.headers(), body))
         }
-        Err(error) => {
-            let body = error.as_api().and_then(|answer| answer.body()).map(failure);
-            Err(Refusal::error(&error.without_body(), body))
-        }
+        Err(error) => Err(Refusal::of(error, failure)),
     }
 }
 
@@ -54,7 +53,23 @@ impl Reply {
             headers: fields(headers),
             content_type,
             body: body.of(stated.is_some_and(|stated| stated.is_json())),
+            items: None,
         }
+    }
+
+    /// An answer whose items are still to come.
+    pub(super) fn arriving(items: Box<dyn Arriving>) -> Self {
+        let (status, headers) = items.head();
+        let head = Self::new(status, headers, Shown::NOTHING);
+        Self {
+            items: Some(Items(items)),
+            ..head
+        }
+    }
+
+    /// The items that are still to come, if it has any at all.
+    pub(super) fn items(&mut self) -> Option<&mut dyn Arriving> {
+        self.items.as_mut().map(|items| &mut *items.0 as _)
     }
 
     pub(super) fn without_body(status: StatusCode) -> Self {
@@ -71,6 +86,9 @@ impl Reply {
         writer.field("headers", &self.headers);
         writer.optional("content_type", &self.content_type);
         writer.optional("body", &self.body);
+        if self.items.is_some() {
+            writer.field("end", &true);
+        }
     }
 }
 

@@ -39,6 +39,11 @@ impl<'a> Session<'a> {
         self.reactor.wait(call)
     }
 
+    /// Waits for something that is on its way.
+    pub(super) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+        self.reactor.wait(future)
+    }
+
     fn variables<'g>(&'g self, given: &'g Given) -> &'g Map<Json> {
         match given.server_variables.is_empty() {
             true => &self.settings.server_variables,

@@ -9,7 +9,7 @@ use http::{HeaderMap, StatusCode};
 use super::pull::{Pull, Source, Step};
 use crate::answer::{Answer, Head, Response, request_id};
 use crate::boxed::BoxFuture;
-use crate::call::{Incoming, Opened};
+use crate::call::{Call, Incoming};
 use crate::error::{BodyError, Error, OperationError};
 
 /// The body of an answer while it arrives, in pieces of whatever size. What is not asked for is not read; dropping it
@@ -30,16 +30,17 @@ enum Arrived {
     End,
 }
 
-impl Opened {
-    /// The bytes of a success; `failure` decodes what the document says of other answers.
+impl Call {
+    /// Sends it, and hands over the bytes of a success; `failure` decodes what the document says of other answers.
     ///
     /// # Errors
-    /// `Api`, when the answer is not a success.
-    pub fn bytes<E>(
+    /// When there is no answer; `Api`, when it is not a success.
+    pub async fn byte_stream<E>(
         self,
         failure: fn(&Answer) -> Option<Result<E, BodyError>>,
     ) -> Result<Response<ByteStream>, OperationError<E>> {
-        let incoming = self.incoming("bytes", failure)?;
+        let opened = self.open(None, |_| true).await?;
+        let incoming = opened.incoming("bytes", failure)?;
         let head = incoming.head().clone();
         let response = Box::new(head.clone());
         let arrived = Arrived::Nothing;

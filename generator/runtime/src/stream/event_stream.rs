@@ -10,7 +10,7 @@ use super::event_source::Events;
 use super::pull::{Pull, State};
 use super::{Event, EventForm, Reconnect};
 use crate::answer::{Answer, ContentType, Head, Response, request_id};
-use crate::call::{Incoming, Opened};
+use crate::call::{Call, Incoming};
 use crate::error::{BodyError, DecodeFailure, Error, OperationError, Undecoded};
 use crate::json::{self, Decode, DecodeError};
 
@@ -28,21 +28,24 @@ pub struct EventStream<T> {
 }
 
 /// Whether a body may be one of events.
-pub fn is_event_stream(stated: &ContentType) -> bool {
+fn is_event_stream(stated: &ContentType) -> bool {
     stated.essence() == "text/event-stream"
 }
 
-impl Opened {
-    /// The events of a success; `failure` decodes what the document says of other answers.
+impl Call {
+    /// Sends it, and hands over the events of a success; `failure` decodes what the document says of other answers.
+    /// Asks for the media types in `accept` only, if there are any.
     ///
     /// # Errors
-    /// `Api`, when the answer is not a success; `Decode`, when it is one of another media type.
-    pub fn events<T: Decode, E>(
+    /// When there is no answer; `Api`, when it is not a success; `Decode`, when it is one of another media type.
+    pub async fn events<T: Decode, E>(
         self,
+        accept: Option<&'static str>,
         form: &'static EventForm,
         failure: fn(&Answer) -> Option<Result<E, BodyError>>,
     ) -> Result<Response<EventStream<T>>, OperationError<E>> {
-        let incoming = self.incoming("text/event-stream", failure)?;
+        let opened = self.open(accept, is_event_stream).await?;
+        let incoming = opened.incoming("text/event-stream", failure)?;
         let head = Box::new(incoming.head().clone());
         let stream = EventStream::new(incoming, form, decoded::<T>);
         Ok(Response::new(head, stream))

@@ -11,7 +11,7 @@ use super::pull::{Pull, Source, Step};
 use super::{Framed, Framing, Splitter};
 use crate::answer::{Answer, Head, Response, request_id};
 use crate::boxed::BoxFuture;
-use crate::call::{Incoming, Opened};
+use crate::call::{Call, Incoming};
 use crate::error::{BodyError, DecodeFailure, Error, OperationError, Undecoded};
 use crate::json::{self, Decode};
 
@@ -33,17 +33,20 @@ struct Items {
     ended: bool,
 }
 
-impl Opened {
-    /// The items of a success; `failure` decodes what the document says of other answers.
+impl Call {
+    /// Sends it, and hands over the items of a success; `failure` decodes what the document says of other answers.
+    /// Asks for the media types in `accept` only, if there are any.
     ///
     /// # Errors
-    /// `Api`, when the answer is not a success; `Decode`, when it is one of another media type.
-    pub fn items<T: Decode, E>(
+    /// When there is no answer; `Api`, when it is not a success; `Decode`, when it is one of another media type.
+    pub async fn items<T: Decode, E>(
         self,
+        accept: Option<&'static str>,
         framing: Framing,
         failure: fn(&Answer) -> Option<Result<E, BodyError>>,
     ) -> Result<Response<ItemStream<T>>, OperationError<E>> {
-        let incoming = self.incoming(framing.expected(), failure)?;
+        let opened = self.open(accept, framing.accepts()).await?;
+        let incoming = opened.incoming(framing.expected(), failure)?;
         let head = Box::new(incoming.head().clone());
         let stream = ItemStream {
             head: head.clone(),

@@ -15,7 +15,7 @@ pub use event::Event;
 pub use event_form::{EventData, EventForm};
 pub use event_parser::EventParser;
 pub use event_source::Reconnect;
-pub use event_stream::{EventStream, is_event_stream};
+pub use event_stream::EventStream;
 pub use item_stream::ItemStream;
 pub use pull::TooLong;
 pub use splitter::{Framed, Framing, Splitter};

@@ -52,18 +52,17 @@ impl Framing {
         }
     }
 
-    /// Whether a body of this media type may be framed so: by its name, or because its name says nothing of it.
-    pub fn accepts(self, stated: &ContentType) -> bool {
-        let essence = stated.essence();
-        let says_nothing = matches!(
-            essence,
-            "text/plain" | "application/octet-stream" | "binary/octet-stream"
-        );
-        says_nothing
-            || match self {
-                Self::Lines => !stated.is_json() || essence == "application/stream+json",
-                Self::Sequence => essence.ends_with("json-seq"),
+    /// Says of a media type whether a body of it may be framed so: by its name, or because its name says nothing of it.
+    pub(super) fn accepts(self) -> fn(&ContentType) -> bool {
+        match self {
+            Self::Lines => {
+                |stated| !stated.is_json() || stated.essence() == "application/stream+json"
             }
+            Self::Sequence => |stated| {
+                let says_nothing = ["text/plain", "application/octet-stream"];
+                stated.essence().ends_with("json-seq") || says_nothing.contains(&stated.essence())
+            },
+        }
     }
 }
 

@@ -5,7 +5,6 @@ use std::time::Duration;
 use clientwright_runtime::json::Json;
 use clientwright_runtime::stream::{
     ByteStream, Event, EventData, EventForm, EventStream, Framing, ItemStream, Reconnect,
-    is_event_stream,
 };
 use clientwright_runtime::{Call, Error, Operation, OperationError, Undecoded};
 use http::Method;
@@ -25,23 +24,21 @@ const EVENTS: &str = "text/event-stream";
 type Outcome<T> = Result<T, OperationError<Undecoded>>;
 
 async fn events(call: Call, form: &'static EventForm) -> Outcome<EventStream<Event>> {
-    let opened = call.open(EVENTS, is_event_stream).await?;
-    Ok(opened.events::<Event, _>(form, |_| None)?.into_body())
+    let events = call.events::<Event, _>(Some(EVENTS), form, |_| None);
+    Ok(events.await?.into_body())
 }
 
 async fn data(call: Call) -> Outcome<EventStream<Json>> {
-    let opened = call.open(EVENTS, is_event_stream).await?;
-    Ok(opened.events(&DATA, |_| None)?.into_body())
+    Ok(call.events(None, &DATA, |_| None).await?.into_body())
 }
 
 async fn lines(call: Call) -> Outcome<ItemStream<Json>> {
-    let opened = call.open("application/jsonl", |of| Framing::Lines.accepts(of));
-    Ok(opened.await?.items(Framing::Lines, |_| None)?.into_body())
+    let items = call.items(None, Framing::Lines, |_| None);
+    Ok(items.await?.into_body())
 }
 
 async fn bytes(call: Call) -> Outcome<ByteStream> {
-    let opened = call.open("*/*", |_| true).await?;
-    Ok(opened.bytes(|_| None)?.into_body())
+    Ok(call.byte_stream(|_| None).await?.into_body())
 }
 
 /// The head of an answer that is as long as its chunks are, and its first chunks.
@@ -366,4 +363,75 @@ async fn nothing_is_read_that_is_not_asked_for_and_dropping_hangs_up() {
     drop(stream);
     let gone = tokio::time::timeout(Duration::from_secs(5), flooding).await;
     gone.expect("the connection is closed").unwrap();
+}
+
+static TEXT: EventForm = EventForm::of_data(EventData::Text).ends_at(&["bye"]);
+static MIXED: EventForm = EventForm::of_data(EventData::JsonOrText).ends_after(&["[DONE]"]);
+static WHOLE: EventForm = EventForm::of_event(EventData::JsonOf(&["add", "message"]));
+static LAST: EventForm = EventForm::of_event(EventData::Json).ends_after(&["close"]);
+static EITHER: EventForm = EventForm::of_either(EventData::Text);
+
+#[tokio::test]
+async fn an_event_becomes_what_the_description_says() {
+    let rows: [(&'static EventForm, &str, &[&str]); 5] = [
+        (
+            &TEXT,
+            "data: 1\n\ndata\n\ndata: bye\n\ndata: 2\n\n",
+            &["\"1\"", "\"\""],
+        ),
+        (
+            &MIXED,
+            "data: 1\n\ndata: {\"a\":[]}\n\ndata: hi\n\ndata: [DONE]\n\ndata: 2\n\n",
+            &["1", "{\"a\":[]}", "\"hi\"", "\"[DONE]\""],
+        ),
+        (
+            &WHOLE,
+            "event: add\nid: 1\ndata: {\"n\":\ndata: 1.50}\n\nevent: say\nretry: 7\ndata: 1\n\ndata: {\n\n",
+            &[
+                "{\"event\":\"add\",\"data\":{\"n\":1.50},\"id\":\"1\"}",
+                "{\"event\":\"say\",\"data\":\"1\",\"retry\":7}",
+                "{\"data\":\"{\"}",
+            ],
+        ),
+        (
+            &LAST,
+            "event: close\ndata: 1\n\ndata: 2\n\n",
+            &["{\"event\":\"close\",\"data\":1}"],
+        ),
+        (
+            &EITHER,
+            "id: 1\ndata: {\"id\":\"2\",\"data\":\"x\"}\n\nid: 3\ndata: {\"id\":4}\n\n",
+            &[
+                "{\"id\":\"2\",\"data\":\"x\"}",
+                "{\"data\":\"{\\\"id\\\":4}\",\"id\":\"3\"}",
+            ],
+        ),
+    ];
+    for (form, text, expected) in rows {
+        let server = Server::start(vec![whole(EVENTS, text)]).await;
+        let client = server.client().build().unwrap();
+        let call = client.call(&GET);
+        let events = call.events::<Json, Undecoded>(None, form, |_| None);
+        let mut stream = events.await.unwrap().into_body();
+        let mut found = Vec::new();
+        while let Some(item) = stream.next().await {
+            found.push(clientwright_runtime::json::to_string(&item.unwrap()).unwrap());
+        }
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_is_asked_for_by_a_member_of_the_body() {
+    let server = Server::start(vec![whole(EVENTS, "")]).await;
+    let client = server.client().build().unwrap();
+    let mut call = client.call(&POST);
+    let body: Json = clientwright_runtime::json::from_str("{\"n\":1.10,\"m\":[]}").unwrap();
+    call.json("application/json", &body);
+    call.set_member("stream");
+    assert!(events(call, &RAW).await.unwrap().next().await.is_none());
+    assert_eq!(
+        server.heard()[0].body,
+        b"{\"n\":1.10,\"m\":[],\"stream\":true}"
+    );
 }

@@ -5,6 +5,7 @@ use crate::document::extension;
 use crate::document::kind::Kind;
 use crate::document::node::Node;
 use crate::document::reader::Reader;
+use crate::terms::MediaType;
 
 /// Keywords of JSON Schema that no type expresses; what only belongs to them (`then`, `minContains`) is not named.
 const INEXPRESSIBLE: &[&str] = &[
@@ -39,6 +40,9 @@ impl<'s> Reader<'s, '_> {
             let parts = prefix.iter().map(|schema| self.part(schema)).collect();
             carry(extension::PREFIX_ITEMS, Value::Array(parts));
         }
+        if let Some(content) = node.field("contentSchema").filter(|_| is_json_text(node)) {
+            carry(extension::CONTENT_SCHEMA, self.part(&content));
+        }
         let inexpressible: Vec<Value> = INEXPRESSIBLE
             .iter()
             .filter(|keyword| says_something(node, keyword))
@@ -70,6 +74,12 @@ impl<'s> Reader<'s, '_> {
         let reference = reference.unwrap_or_else(|| self.lift_part(node));
         json!({ "$ref": reference })
     }
+}
+
+/// Whether the texts that a schema describes hold JSON.
+fn is_json_text(node: &Node<'_>) -> bool {
+    let media_type = node.peek("contentMediaType");
+    media_type.is_some_and(|name| MediaType::new(name).is_json())
 }
 
 /// Whether a keyword says what a type could express: `unevaluatedProperties: true` does not, nor does `false`, which

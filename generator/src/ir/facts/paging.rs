@@ -100,6 +100,7 @@ fn json(payload: &Payload) -> Option<TypeRef> {
         Payload::Json(ty) => Some(*ty),
         Payload::None
         | Payload::Xml(_)
+        | Payload::Stream(_)
         | Payload::Text
         | Payload::Bytes
         | Payload::Form(_)

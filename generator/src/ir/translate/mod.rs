@@ -15,6 +15,7 @@ mod part;
 mod response;
 mod same;
 mod schema;
+mod streams;
 mod translator;
 mod unacted;
 mod wrapped;

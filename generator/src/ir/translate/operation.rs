@@ -72,7 +72,10 @@ impl Translator<'_> {
     }
 
     fn body_content(&mut self, index: usize, content: &resolved::Content) -> BodyContent {
-        let payload = self.payload(content, Origin::Body(index));
+        let payload = match self.sent_stream(index, content, &Origin::Body(index)) {
+            Some(stream) => stream,
+            None => self.payload(content, Origin::Body(index)),
+        };
         if payload == Payload::Bytes && is_structured(&content.media_type) {
             self.report(
                 Diagnostic::new(
@@ -88,7 +91,11 @@ impl Translator<'_> {
         }
         self.report_nameless(content, &payload);
         BodyContent {
-            item: self.item(content, index),
+            item: if matches!(payload, Payload::Stream(_)) {
+                None
+            } else {
+                self.item(content, index)
+            },
             media_type: content.media_type.clone(),
             payload,
             example: content.example.clone(),
@@ -143,7 +150,7 @@ impl Translator<'_> {
 
 impl Translator<'_> {
     /// Whether a schema is of bytes that stand for themselves (OAS 3.0 §4.7.14.2).
-    fn is_file(&self, mut id: SchemaId) -> bool {
+    pub(super) fn is_file(&self, mut id: SchemaId) -> bool {
         // Aliases may go round in a circle.
         for _ in 0..8 {
             let schema = self.document.schema(id);

@@ -55,10 +55,17 @@ impl Translator<'_> {
         written: &'d resolved::Content,
         origin: &Origin,
     ) -> Form<'d> {
-        let payload = self.payload(written, origin.clone());
-        let item = self.item(written, index);
+        let payload = match self.answered_stream(index, written, origin) {
+            Some(stream) => stream,
+            None => self.payload(written, origin.clone()),
+        };
+        let item = if matches!(payload, Payload::Stream(_)) {
+            None
+        } else {
+            self.item(written, index)
+        };
         let is_opaque = match payload {
-            Payload::None | Payload::Json(_) | Payload::Xml(_) => false,
+            Payload::None | Payload::Json(_) | Payload::Xml(_) | Payload::Stream(_) => false,
             Payload::Form(_) | Payload::Multipart(_) => true,
             Payload::Text | Payload::Bytes => written.schema.is_some_and(|schema| {
                 let ty = self.schema_type(schema, origin.clone());

@@ -28,7 +28,8 @@ fn sent(api: &Api) -> BTreeSet<TypeId> {
             | Payload::Text
             | Payload::Bytes
             | Payload::Form(_)
-            | Payload::Multipart(_) => None,
+            | Payload::Multipart(_)
+            | Payload::Stream(_) => None,
         })
         .collect();
     let mut sent = BTreeSet::new();

@@ -4,6 +4,7 @@ use super::groups::OperationNames;
 use super::items::Items;
 use super::markdown::markdown;
 use super::media_types;
+use super::streams;
 use crate::ir::{Operation, Payload, Response};
 use crate::naming::{Case, Scope};
 use crate::plan::{Answer, Arm, Failure, Reading, StatusMatch, Success};
@@ -12,11 +13,22 @@ use crate::terms::StatusPattern;
 /// The media types that the operation's answers can be read from, each once.
 pub(super) fn accept(operation: &Operation) -> String {
     let mut types: Vec<&str> = Vec::new();
-    let contents = (operation.responses.iter()).flat_map(|response| &response.contents);
-    for content in contents {
-        let media_type = content.media_type.as_str();
-        if !types.contains(&media_type) {
-            types.push(media_type);
+    let successes = streams::successes(operation);
+    let is_only_stream = streams::is_only(operation);
+    for response in &operation.responses {
+        let is_success = successes
+            .iter()
+            .any(|success| success.status == response.status);
+        // A stream is asked for by itself where a success can be something else.
+        let contents = response
+            .contents
+            .iter()
+            .filter(|content| is_only_stream || !is_success || !is_stream(&content.payload));
+        for content in contents {
+            let media_type = content.media_type.as_str();
+            if !types.contains(&media_type) {
+                types.push(media_type);
+            }
         }
     }
     types.join(", ")
@@ -24,15 +36,12 @@ pub(super) fn accept(operation: &Operation) -> String {
 
 /// What a success is: one type, or an enum.
 pub(super) fn success(items: &Items<'_>, operation: &Operation, names: &OperationNames) -> Success {
-    let declared = |response: &&Response| response.status.is_success();
-    // `default` describes a success where nothing else does.
-    let default = |response: &&Response| response.status == StatusPattern::Default;
-    let mut responses: Vec<&Response> = operation.responses.iter().filter(declared).collect();
-    if responses.is_empty() {
-        responses = operation.responses.iter().filter(default).collect();
+    if streams::is_only(operation) {
+        return Success::Stream;
     }
-    let outcomes: Vec<Outcome<'_>> = (responses.into_iter())
-        .flat_map(|response| outcomes(items, response))
+    let responses = streams::successes(operation).into_iter();
+    let outcomes: Vec<Outcome<'_>> = responses
+        .flat_map(|response| outcomes(items, response, true))
         .collect();
     match only(&outcomes) {
         Only::None => Success::One(Answer::Empty),
@@ -56,7 +65,7 @@ pub(super) fn failure(items: &Items<'_>, operation: &Operation, names: &Operatio
     };
     let mut described: Vec<Outcome<'_>> = Vec::new();
     for response in operation.responses.iter().filter(is_failure) {
-        for outcome in outcomes(items, response) {
+        for outcome in outcomes(items, response, false) {
             let own = Some(&outcome.answer).filter(|answer| **answer != Answer::Empty);
             let answer = own.or(common.as_ref()).cloned();
             described.extend(answer.map(|answer| Outcome { answer, ..outcome }));
@@ -81,9 +90,14 @@ struct Outcome<'a> {
     is_one_of_several: bool,
 }
 
-fn outcomes<'a>(items: &Items<'_>, response: &'a Response) -> Vec<Outcome<'a>> {
+fn outcomes<'a>(items: &Items<'_>, response: &'a Response, is_success: bool) -> Vec<Outcome<'a>> {
     let mut groups: Vec<Vec<Reading>> = Vec::new();
+    let mut has_stream = false;
     for content in &response.contents {
+        if is_success && is_stream(&content.payload) {
+            has_stream = true;
+            continue;
+        }
         let media_type = content.media_type.as_str().to_owned();
         let answer = answer(items, &content.payload);
         let same_type = |group: &&mut Vec<Reading>| {
@@ -98,7 +112,7 @@ fn outcomes<'a>(items: &Items<'_>, response: &'a Response) -> Vec<Outcome<'a>> {
             }]),
         }
     }
-    if groups.is_empty() {
+    if groups.is_empty() && !has_stream {
         groups.push(Vec::new());
     }
     let is_one_of_several = groups.len() > 1;
@@ -189,13 +203,18 @@ fn answer(items: &Items<'_>, payload: &Payload) -> Answer {
     match payload {
         Payload::None => Answer::Empty,
         Payload::Json(ty) => Answer::Json(items.types.ty(*ty)),
-        Payload::Text => Answer::Text,
+        Payload::Text | Payload::Stream(_) => Answer::Text,
         Payload::Xml(body) => match items.xml.ident(body) {
             Some(table) => Answer::Xml(items.types.ty(body.ty), table),
             None => Answer::Bytes,
         },
         Payload::Bytes | Payload::Form(_) | Payload::Multipart(_) => Answer::Bytes,
     }
+}
+
+/// What a success is that is read while it arrives is described elsewhere; as a failure, it is a text.
+fn is_stream(payload: &Payload) -> bool {
+    matches!(payload, Payload::Stream(_))
 }
 
 fn about(outcome: &Outcome<'_>) -> Vec<String> {

@@ -2,11 +2,21 @@ use super::operations::is_text;
 use crate::naming::Ident;
 use crate::plan::{Answer, Argument, Group, Module, Operation, Path, RustType, Success};
 
-/// An example of a call that compiles: what has no short spelling is a parameter of the hidden function around it.
+/// Examples of a call that compile: what has no short spelling is a parameter of the hidden function around it.
 pub(super) fn of_operation(operation: &Operation, group: &Ident, library: &str) -> Vec<String> {
-    let call = awaited(operation, group).into_iter().take(1).collect();
     let mut lines = vec![String::new(), "# Examples".to_owned(), String::new()];
-    lines.extend(fenced(operation, library, call));
+    let simple = match operation.success {
+        Success::One(_) | Success::Several { .. } => 1,
+        Success::Stream => usize::MAX,
+    };
+    let awaited = awaited(operation, group).into_iter().take(simple).collect();
+    lines.extend(fenced(operation, library, awaited));
+    if operation.success.is_whole() && operation.stream.is_some() {
+        let call = format!("{}.stream()", call(operation, group));
+        let about = "Item by item, while the answer arrives:".to_owned();
+        lines.extend([String::new(), about, String::new()]);
+        lines.extend(fenced(operation, library, item_by_item(&call)));
+    }
     lines
 }
 
@@ -26,24 +36,18 @@ pub(super) fn of_items(operation: &Operation, group: &Ident, library: &str) -> V
 /// Lines of code in a function that has the client and the arguments that have no short spelling.
 fn fenced(operation: &Operation, library: &str, body: Vec<String>) -> Vec<String> {
     let mut parameters = vec![format!("client: {library}::Client")];
-    for argument in operation
-        .arguments
-        .iter()
-        .filter(|argument| literal(argument).is_none())
-    {
-        parameters.push(format!(
-            "{}: {}",
-            argument.ident.as_str(),
-            spelled(&argument.ty, library)
-        ));
+    let arguments = operation.arguments.iter();
+    for argument in arguments.filter(|argument| literal(argument).is_none()) {
+        let (name, ty) = (argument.ident.as_str(), spelled(&argument.ty, library));
+        parameters.push(format!("{name}: {ty}"));
     }
     let mut lines = vec!["```no_run".to_owned()];
     if operation.deprecated {
         lines.push("# #[expect(deprecated)]".to_owned());
     }
+    let parameters = parameters.join(", ");
     lines.push(format!(
-        "# async fn example({}) -> Result<(), {library}::Error> {{",
-        parameters.join(", ")
+        "# async fn example({parameters}) -> Result<(), {library}::Error> {{"
     ));
     lines.extend(body);
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
@@ -53,14 +57,24 @@ fn fenced(operation: &Operation, library: &str, body: Vec<String>) -> Vec<String
 /// A call, and what is done with its answer, if it has one.
 fn awaited(operation: &Operation, group: &Ident) -> Vec<String> {
     let call = call(operation, group);
-    if matches!(operation.success, Success::One(Answer::Empty)) {
-        vec![format!("{call}.await?;")]
-    } else {
-        vec![
+    match &operation.success {
+        Success::One(Answer::Empty) => vec![format!("{call}.await?;")],
+        Success::One(_) | Success::Several { .. } => vec![
             format!("let answer = {call}.await?;"),
             "println!(\"{answer:?}\");".to_owned(),
-        ]
+        ],
+        Success::Stream => item_by_item(&call),
     }
+}
+
+/// A call whose answer is read while it arrives.
+fn item_by_item(call: &str) -> Vec<String> {
+    vec![
+        format!("let mut stream = {call}.await?;"),
+        "while let Some(item) = stream.next().await {".to_owned(),
+        "    println!(\"{:?}\", item?);".to_owned(),
+        "}".to_owned(),
+    ]
 }
 
 /// The expression that begins a request.

@@ -6,10 +6,12 @@ use super::example;
 use super::groups::{Groups, OperationNames};
 use super::items::Items;
 use super::markdown::markdown;
+use super::methods::methods;
 use super::paging;
 use super::parameters::{empty_setters, is_required, parameter_names};
 use super::servers;
 use super::short::operation_name;
+use super::streams;
 use crate::ir::{self, Origin, Payload, Serialization};
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{
@@ -17,25 +19,6 @@ use crate::plan::{
     RustType, Success, Writing,
 };
 use crate::terms::ParameterLocation;
-
-/// Methods that request builders have: those of pages first, then those that every one has.
-pub(super) const METHODS: &[&str] = &[
-    "items",
-    "pages",
-    "send",
-    "send_with_response",
-    "into_future",
-    "clone",
-    "call_mut",
-    "header",
-    "query_pair",
-    "timeout",
-    "max_attempts",
-    "max_body_bytes",
-    "idempotency_key",
-    "base_url",
-    "server",
-];
 
 /// What the method that begins a request, and the example of it, call their own.
 pub(super) const LOCALS: &[&str] = &["answer", "call", "client"];
@@ -51,13 +34,11 @@ pub(super) fn operation(
 ) -> Option<Operation> {
     let operation = items.api().operations.get(index)?;
     let names = groups.operation(index)?;
-    let parameters = parameters(items, operation);
-    let mut scope = Scope::new(Case::Value).with_ours(paging::methods(operation, METHODS), "body");
-    for parameter in &parameters {
-        let empty = parameter.empty.iter().map(|(ident, _)| ident);
-        let idents = std::iter::once(&parameter.ident).chain(empty);
-        idents.for_each(|ident| scope.reserve(ident.as_str()));
-    }
+    let stream = streams::stream(items, operation);
+    let success = answers::success(items, operation, names);
+    let methods = methods(operation, stream.as_ref(), &success);
+    let parameters = parameters(items, operation, methods);
+    let mut scope = body_names(&parameters, methods);
     let bodies = bodies(items, operation, &mut scope);
     let arguments = arguments(operation, &parameters, &bodies);
     let id = operation_name_as_written(items, index);
@@ -77,7 +58,8 @@ pub(super) fn operation(
         scopes: scopes_of(client, &operation.security),
         accept: answers::accept(operation),
         server: operation.servers.first().map(servers::template),
-        success: answers::success(items, operation, names),
+        success,
+        stream,
         failure: answers::failure(items, operation, names),
         paging: None,
         items: items
@@ -100,6 +82,17 @@ pub(super) fn operation(
     lowered.docs.extend(example);
     lowered.builder_docs = builder_docs(&lowered);
     Some(lowered)
+}
+
+/// The names that bodies can have beside those of parameters.
+fn body_names(parameters: &[Parameter], methods: &'static [&'static str]) -> Scope {
+    let mut scope = Scope::new(Case::Value).with_ours(methods, "body");
+    for parameter in parameters {
+        let empty = parameter.empty.iter().map(|(ident, _)| ident);
+        let idents = std::iter::once(&parameter.ident).chain(empty);
+        idents.for_each(|ident| scope.reserve(ident.as_str()));
+    }
+    scope
 }
 
 /// The builder, what differs by status, and the types of whole bodies.
@@ -142,18 +135,23 @@ fn operation_name_as_written(items: &Items<'_>, index: usize) -> String {
     }
 }
 
-fn parameters(items: &Items<'_>, operation: &ir::Operation) -> Vec<Parameter> {
+fn parameters(
+    items: &Items<'_>,
+    operation: &ir::Operation,
+    methods: &'static [&'static str],
+) -> Vec<Parameter> {
     let wanted: Vec<&str> = operation
         .parameters
         .iter()
         .map(|parameter| parameter.wire_name.as_str())
         .collect();
-    let idents = parameter_names(operation, &wanted);
-    let mut constants = Scope::new(Case::Constant).with_ours(&["OPERATION", "PAGING"], "parameter");
+    let idents = parameter_names(operation, &wanted, methods);
+    let mut constants =
+        Scope::new(Case::Constant).with_ours(&["OPERATION", "PAGING", "EVENTS"], "parameter");
     // In scripts without case a constant would be called like the argument, which cannot shadow it.
     (idents.iter()).for_each(|ident| constants.reserve(ident.as_str()));
     let constants = constants.claim_all(&wanted);
-    let empty = empty_setters(operation, &idents);
+    let empty = empty_setters(operation, &idents, methods);
     (operation
         .parameters
         .iter()
@@ -236,9 +234,11 @@ fn bodies(items: &Items<'_>, operation: &ir::Operation, scope: &mut Scope) -> Ve
                 Some(table) => BodyKind::Xml(items.types.ty(xml.ty), table),
                 None => BodyKind::Bytes,
             },
-            Payload::None | Payload::Bytes | Payload::Form(_) | Payload::Multipart(_) => {
-                BodyKind::Bytes
-            }
+            Payload::None
+            | Payload::Bytes
+            | Payload::Form(_)
+            | Payload::Stream(_)
+            | Payload::Multipart(_) => BodyKind::Bytes,
         };
         let wanted = if single {
             "body".to_owned()

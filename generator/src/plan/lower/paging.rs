@@ -6,17 +6,6 @@ use crate::ir::{self, PageTarget, PagingStyle};
 use crate::naming::Ident;
 use crate::plan::{Operation, Paging};
 
-/// Of the methods of request builders, those of pages first, the ones that the operation's has.
-pub(super) fn methods(
-    operation: &ir::Operation,
-    all: &'static [&'static str],
-) -> &'static [&'static str] {
-    match (&operation.pages, all) {
-        (None, [_, _, others @ ..]) => others,
-        (Some(_), all) | (None, all) => all,
-    }
-}
-
 /// Lowers how an operation pages.
 pub(super) fn paging(
     items: &Items<'_>,

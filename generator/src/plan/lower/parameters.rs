@@ -1,6 +1,5 @@
 use super::docs::code;
-use super::operations::{LOCALS, METHODS};
-use super::paging::methods;
+use super::operations::LOCALS;
 use crate::ir;
 use crate::naming::{Case, Ident, Scope};
 use crate::terms::ParameterLocation;
@@ -9,8 +8,9 @@ use crate::terms::ParameterLocation;
 pub(super) fn empty_setters(
     operation: &ir::Operation,
     idents: &[Ident],
+    methods: &'static [&'static str],
 ) -> Vec<Option<(Ident, String)>> {
-    let mut scope = Scope::new(Case::Value).with_ours(methods(operation, METHODS), "parameter");
+    let mut scope = Scope::new(Case::Value).with_ours(methods, "parameter");
     (idents.iter()).for_each(|ident| scope.reserve(ident.as_str()));
     let setter = |parameter: &ir::Parameter| {
         let wanted = format!("{} empty", parameter.wire_name);
@@ -21,7 +21,11 @@ pub(super) fn empty_setters(
 }
 
 /// Those that must be given are arguments of a function, the others methods of the builder.
-pub(super) fn parameter_names(operation: &ir::Operation, wanted: &[&str]) -> Vec<Ident> {
+pub(super) fn parameter_names(
+    operation: &ir::Operation,
+    wanted: &[&str],
+    methods: &'static [&'static str],
+) -> Vec<Ident> {
     let is_argument: Vec<bool> = operation.parameters.iter().map(is_required).collect();
     let those = |arguments: bool| -> Vec<&str> {
         (wanted.iter().zip(&is_argument))
@@ -32,7 +36,7 @@ pub(super) fn parameter_names(operation: &ir::Operation, wanted: &[&str]) -> Vec
     let arguments = Scope::new(Case::Value)
         .with_ours(LOCALS, "parameter")
         .claim_all(&those(true));
-    let mut setters = Scope::new(Case::Value).with_ours(methods(operation, METHODS), "parameter");
+    let mut setters = Scope::new(Case::Value).with_ours(methods, "parameter");
     (arguments.iter()).for_each(|argument| setters.reserve(argument.as_str()));
     let setters = setters.claim_all(&those(false));
     let (mut arguments, mut setters) = (arguments.into_iter(), setters.into_iter());
