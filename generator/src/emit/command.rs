@@ -2,6 +2,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::format::Draft;
+use super::lints;
 use super::tokens::{condition, ident, module, text, ty};
 use super::type_file::with_imports;
 use crate::plan::{
@@ -14,9 +15,11 @@ use crate::terms::ParameterLocation;
 pub(super) fn index(plan: &Crate) -> Draft {
     let modules = plan.groups.iter().map(|group| {
         let (name, condition) = (ident(&group.module), condition(group.feature.as_slice()));
+        let odd = lints::inception(&group.module, "operations");
         quote! {
             #condition
             #[allow(deprecated, reason = "what is deprecated can still be called")]
+            #odd
             mod #name;
         }
     });

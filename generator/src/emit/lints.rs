@@ -28,6 +28,15 @@ pub(super) fn setter(name: &Ident) -> TokenStream {
     }
 }
 
+/// Lets a module be called like the one that it is in.
+pub(super) fn inception(name: &Ident, holder: &str) -> TokenStream {
+    if name.as_str() == holder {
+        quote!(#[expect(clippy::module_inception, reason = "the description names it so")])
+    } else {
+        TokenStream::new()
+    }
+}
+
 /// Lets a method that begins a request be called as is usual for something else.
 pub(super) fn beginning(name: &Ident, arguments: usize) -> TokenStream {
     match (name.as_str(), arguments) {
