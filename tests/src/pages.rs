@@ -61,6 +61,7 @@ fn script(server: &str) -> Vec<Answer> {
         of_projects(&["c"], "null"),
         Answer::json(r#"{"deployments":[{"uid":"1"},{"uid":"2"}],"pagination":{"next":7}}"#),
         Answer::json(r#"{"pagination":{}}"#),
+        named(&["t"], r#"{"teams":[],"pagination":{}}"#),
         named(&["d"], r#"{"found":[],"next":"n1"}"#),
         named(&[], r#"{"found":[],"next":""}"#),
         Answer::json(r#"{"results":["e"],"pages":4}"#),
@@ -87,6 +88,7 @@ project b
 project c
 deployments 2
 deployments 0
+team t
 found d
 numbered e
 numbered f
@@ -107,6 +109,7 @@ GET /projects?limit=2&items=x
 GET /projects?limit=2&items=x&until=1730000000000
 GET /deployments
 GET /deployments?until=7
+GET /teams
 POST /search
 POST /search
 GET /numbered?page=3
@@ -153,16 +156,16 @@ async fn pages_and_items_come_one_after_the_other_whatever_says_how() {
     let requests = server.requests();
     let asked: Vec<String> = requests.iter().map(Request::line).collect();
     assert_eq!(asked.join("\n") + "\n", ASKED);
-    let bodies: Vec<&str> = requests[4..6].iter().map(Request::text).collect();
+    let bodies: Vec<&str> = requests[5..7].iter().map(Request::text).collect();
     let expected = [
         r#"{"filter":"f","cursor":"given"}"#,
         r#"{"filter":"f","cursor":"n1"}"#,
     ];
     assert_eq!(bodies, expected);
-    let keys: Vec<_> = requests[4..6]
+    let keys: Vec<_> = requests[5..7]
         .iter()
         .map(|it| it.header("idempotency-key"))
         .collect();
     assert_eq!(keys, [Some("k"), Some("k#2")]);
-    assert_eq!(requests[15].header("x-team"), Some("t"));
+    assert_eq!(requests[16].header("x-team"), Some("t"));
 }

@@ -15,6 +15,10 @@ async fn main() -> Result<(), Error> {
     while let Some(page) = pages.next().await {
         println!("deployments {}", page?.deployments.unwrap_or_default().len());
     }
+    let mut items = client.config().list_teams().items();
+    while let Some(item) = items.next().await {
+        println!("team {}", item?.name);
+    }
     let body = paged::speakeasy::SearchBody::new("f").with_cursor("given");
     let mut items = client.speakeasy().search(body).idempotency_key("k").items();
     while let Some(item) = items.next().await {

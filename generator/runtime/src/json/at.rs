@@ -1,3 +1,4 @@
+use crate::json::fault::Expected;
 use crate::json::{Decode, DecodeError, Decoded, Kind, Reader};
 
 /// The value at a place of a text of JSON, which is looked for without reading anything else;
@@ -41,7 +42,10 @@ fn seek(reader: &mut Reader<'_>, place: &str) -> Decoded<bool> {
         let found = match reader.peek()? {
             Kind::Object => member(reader, &token.replace("~1", "/").replace("~0", "~"))?,
             Kind::Array => item(reader, token)?,
-            Kind::Null | Kind::Bool | Kind::Number | Kind::String => false,
+            Kind::Null => false,
+            Kind::Bool | Kind::Number | Kind::String => {
+                return Err(reader.unexpected(Expected::Text("an object")));
+            }
         };
         if !found {
             return Ok(false);
@@ -66,9 +70,11 @@ fn member(reader: &mut Reader<'_>, name: &str) -> Decoded<bool> {
     }))
 }
 
-/// Moves to an item by its index, or to the last one.
+/// Moves to an item by its index, or to the last one. Where an object is expected there can be an empty array: some
+/// languages do not tell them apart.
 fn item(reader: &mut Reader<'_>, token: &str) -> Decoded<bool> {
     let index: Option<usize> = token.parse().ok();
+    let no_object = reader.unexpected(Expected::Text("an object"));
     let mut found = None;
     let mut at = 0_usize;
     reader.begin_array()?;
@@ -78,6 +84,9 @@ fn item(reader: &mut Reader<'_>, token: &str) -> Decoded<bool> {
         }
         reader.skip()?;
         at += 1;
+    }
+    if at > 0 && index.is_none() && token != "-1" {
+        return Err(no_object);
     }
     Ok(found.is_some_and(|mark| {
         reader.rewind(mark);

@@ -382,12 +382,14 @@ async fn an_answer_that_is_no_success_or_no_page_ends_the_stream() {
     let failed = Reply::json(500, "{}");
     let client_error = Reply::json(404, "{}");
     let no_json = Reply::of(200, "Content-Type: text/html\r\n", "<html>");
+    let no_object = Reply::json(200, r#"[{"id":1}]"#);
     let no_thing = Reply::json(200, r#"{"data":[{"id":1},{"id":"x"}]}"#);
     for (reply, expected) in [
         (failed, "listThings: 500 Internal Server Error"),
         (client_error, "listThings: 404 Not Found"),
         (no_json, "expected JSON, found `text/html`"),
         (no_thing, "data[1]"),
+        (no_object, "expected an object, found an array"),
     ] {
         let server = Server::start(vec![page(&[7], r#""a""#), reply]).await;
         let (items, error) = items_of(&server, &LIST, cursor(), |call| call.max_attempts(1)).await;
@@ -402,6 +404,8 @@ async fn a_page_without_the_array_and_one_without_a_body_have_no_items() {
     for reply in [
         Reply::json(200, "{}"),
         Reply::json(200, r#"{"data":null}"#),
+        Reply::json(200, r#"{"data":[],"meta":[]}"#),
+        Reply::json(200, r#"{"data":[],"meta":null}"#),
         Reply::of(204, "", ""),
         Reply::of(200, "", ""),
     ] {

@@ -12,11 +12,7 @@ use crate::ir::{
 pub fn paging(api: &Api, operation: &Operation, rule: &PageRule) -> Result<Paging, String> {
     let body = page(operation).ok_or("no success of the operation is JSON")?;
     let style = style(api, operation, rule, body)?;
-    let items = match &rule.items {
-        Some(items) => items.clone(),
-        None => only_array(api, body)?,
-    };
-    let item = item(api, body, &items)?;
+    let (items, item) = items(api, body, rule)?;
     for place in [&rule.more, &rule.total].into_iter().flatten() {
         answered(api, body, place)?;
     }
@@ -164,6 +160,34 @@ fn array(api: &Api, ty: TypeRef) -> Option<TypeRef> {
         Some(*items)
     } else {
         None
+    }
+}
+
+/// Where the items are, and their type: the same in all variants of an answer that can be pages.
+fn items(api: &Api, body: TypeRef, rule: &PageRule) -> Result<(PagePlace, TypeRef), String> {
+    let of = |page: TypeRef| {
+        let place = match &rule.items {
+            Some(items) => items.clone(),
+            None => only_array(api, page)?,
+        };
+        let item = item(api, page, &place)?;
+        Ok((place, item))
+    };
+    let Shape::Union(union) = &api.ty(api.unaliased(body).id).shape else {
+        return of(body);
+    };
+    let is_page = |ty: TypeRef| match &rule.next {
+        Some(PageFrom::Body(next)) => answered(api, ty, next).is_ok(),
+        Some(PageFrom::Header(_)) | None => true,
+    };
+    let variants = union.variants.iter().map(|variant| variant.ty);
+    let found: Vec<Result<_, String>> = variants.filter(|ty| is_page(*ty)).map(of).collect();
+    let mut known = found.iter().flatten();
+    match known.next() {
+        Some(first) if known.all(|other| other == first) => Ok(first.clone()),
+        Some(_) => Err("the variants of the answer have different items".to_owned()),
+        None => (found.into_iter().next())
+            .unwrap_or_else(|| Err("the answer has no array of items".to_owned())),
     }
 }
 
