@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::generated::{FOLDER, generated};
 use super::table::{Outcome, Probe, wrong};
-use super::{enums, formats, modern, named, nullable, recursion, unions};
+use super::{enums, formats, modern, named, nullable, recursion, secured, unions};
 use crate::outside::{self, root, target, without_tls, write, write_workspace};
 
 const PROBES: &[Probe] = &[
@@ -17,6 +17,7 @@ const PROBES: &[Probe] = &[
     formats::P08,
     named::P09,
     recursion::P10,
+    secured::P11,
     modern::P15,
     named::P18,
 ];
@@ -88,5 +89,8 @@ fn probes_come_back_whole_from_their_types() {
         let wrong = rows.filter_map(|(row, answer)| wrong(row, answer));
         found.extend(wrong.map(|wrong| format!("{} {wrong}", probe.file)));
     }
+    found.extend(secured::wrong(
+        &target().join("debug").join(secured::P11.file),
+    ));
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -8,6 +8,7 @@ mod modern;
 mod named;
 mod nullable;
 mod recursion;
+mod secured;
 mod table;
 mod unions;
 

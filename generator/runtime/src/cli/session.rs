@@ -1,10 +1,12 @@
 use std::io;
 
+use url::Url;
+
 use crate::cli::access::plain;
 use crate::cli::given::Given;
 use crate::cli::reactor::Reactor;
 use crate::cli::{Command, Input, Program, Refusal, Reply, Settings};
-use crate::client::Client;
+use crate::client::{Client, ClientBuilder};
 use crate::json::{Json, Map};
 use crate::transport::{ReqwestTimeouts, ReqwestTransport};
 
@@ -55,10 +57,6 @@ impl<'a> Session<'a> {
         let mut builder = (self.program.builder)().transport(self.transport.clone());
         let security = given.security.as_ref().unwrap_or(&self.settings.security);
         builder = self.program.authorise(builder, security)?;
-        let base_url = given.base_url.as_ref().or(self.settings.base_url.as_ref());
-        if let Some(url) = base_url {
-            builder = builder.base_url(url);
-        }
         for (name, value) in self.variables(given) {
             let Some(value) = plain(value) else {
                 let message = format!("the variable `{name}` of the server is no text");
@@ -66,8 +64,27 @@ impl<'a> Session<'a> {
             };
             builder = builder.server_variable(name, value);
         }
+        let base_url = given.base_url.as_ref().or(self.settings.base_url.as_ref());
+        if let Some(url) = base_url
+            && !self.leads_there(given, &builder, url)
+        {
+            builder = builder.base_url(url);
+        }
         builder
             .build()
             .map_err(|error| Refusal::error(&error.into_kind(), None))
+    }
+
+    /// Whether the variables of the server lead to the origin of a base URL by themselves: then they say the path too,
+    /// which the base URL does not have.
+    fn leads_there(&self, given: &Given, builder: &ClientBuilder, base_url: &str) -> bool {
+        let variables = self.variables(given);
+        let client = (!variables.is_empty()).then(|| builder.clone().build().ok());
+        let server = client.flatten();
+        let server = server.as_ref().and_then(Client::base_url);
+        let wanted = Url::parse(base_url).ok();
+        server
+            .zip(wanted)
+            .is_some_and(|(server, wanted)| server.origin() == wanted.origin())
     }
 }
