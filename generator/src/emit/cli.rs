@@ -98,6 +98,12 @@ pub(super) fn codecs(plan: &Crate) -> File {
     if types.any(|ty| paths(&ty).any(|path| path.starts_with(JSON))) {
         written.push_str("\nuse crate::runtime::json;");
     }
+    let is_used = plan
+        .schemas
+        .codecs
+        .iter()
+        .any(|codec| codec.features.is_empty());
+    written.push_str(if is_used { USED } else { PERHAPS_USED });
     written.push_str(CODECS);
     for (name, codec) in entries {
         let (condition, ty) = (condition(&codec.features), spelled(codec));
@@ -110,9 +116,17 @@ pub(super) fn codecs(plan: &Crate) -> File {
     }
 }
 
-const CODECS: &str = r#"
+const USED: &str = "
 use crate::runtime::cli::{Codec, codec};
+";
 
+const PERHAPS_USED: &str = r#"
+use crate::runtime::cli::Codec;
+#[allow(unused_imports, reason = "features can leave no type")]
+use crate::runtime::cli::codec;
+"#;
+
+const CODECS: &str = r#"
 #[allow(deprecated, reason = "what is deprecated still goes over the wire")]
 pub(super) static CODECS: &[(&str, Codec)] = &[
 "#;

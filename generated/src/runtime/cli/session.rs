@@ -2,11 +2,13 @@
 
 use std::io;
 
+use url::Url;
+
 use crate::runtime::cli::access::plain;
 use crate::runtime::cli::given::Given;
 use crate::runtime::cli::reactor::Reactor;
 use crate::runtime::cli::{Command, Input, Program, Refusal, Reply, Settings};
-use crate::runtime::client::Client;
+use crate::runtime::client::{Client, ClientBuilder};
 use crate::runtime::json::{Json, Map};
 use crate::runtime::transport::{ReqwestTimeouts, ReqwestTransport};
 
@@ -57,10 +59,6 @@ impl<'a> Session<'a> {
         let mut builder = (self.program.builder)().transport(self.transport.clone());
         let security = given.security.as_ref().unwrap_or(&self.settings.security);
         builder = self.program.authorise(builder, security)?;
-        let base_url = given.base_url.as_ref().or(self.settings.base_url.as_ref());
-        if let Some(url) = base_url {
-            builder = builder.base_url(url);
-        }
         for (name, value) in self.variables(given) {
             let Some(value) = plain(value) else {
                 let message = format!("the variable `{name}` of the server is no text");
@@ -68,8 +66,27 @@ impl<'a> Session<'a> {
             };
             builder = builder.server_variable(name, value);
         }
+        let base_url = given.base_url.as_ref().or(self.settings.base_url.as_ref());
+        if let Some(url) = base_url
+            && !self.leads_there(given, &builder, url)
+        {
+            builder = builder.base_url(url);
+        }
         builder
             .build()
             .map_err(|error| Refusal::error(&error.into_kind(), None))
+    }
+
+    /// Whether the variables of the server lead to the origin of a base URL by themselves: then they say the path too,
+    /// which the base URL does not have.
+    fn leads_there(&self, given: &Given, builder: &ClientBuilder, base_url: &str) -> bool {
+        let variables = self.variables(given);
+        let client = (!variables.is_empty()).then(|| builder.clone().build().ok());
+        let server = client.flatten();
+        let server = server.as_ref().and_then(Client::base_url);
+        let wanted = Url::parse(base_url).ok();
+        server
+            .zip(wanted)
+            .is_some_and(|(server, wanted)| server.origin() == wanted.origin())
     }
 }

@@ -27,13 +27,27 @@ pub trait Transport: Send + Sync {
     ///
     /// Waits by tokio's clock unless implemented otherwise, so a transport for another runtime
     /// must implement it.
+    #[cfg(not(target_family = "wasm"))]
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(duration))
     }
 
+    /// Waits between two attempts; not at all unless implemented, for tokio has no clock here.
+    #[cfg(target_family = "wasm")]
+    fn sleep(&self, _duration: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
     /// Waits for the time limit of a call; as [`sleep`](Self::sleep) unless implemented otherwise.
+    #[cfg(not(target_family = "wasm"))]
     fn deadline(&self, limit: Duration) -> BoxFuture<'_, ()> {
         self.sleep(limit)
+    }
+
+    /// Waits for the time limit of a call; for ever unless implemented, for tokio has no clock here.
+    #[cfg(target_family = "wasm")]
+    fn deadline(&self, _limit: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(std::future::pending())
     }
 }
 
