@@ -203,8 +203,8 @@ paths:
     #[derive(Clone, Debug)]
     pub struct ListEvents {}
 
-    ListEvents: async fn send(self) -> Result<crate::runtime::Bytes, crate::runtime::OperationError<crate::runtime::Undecoded>>
-    ListEvents: async fn send_with_response(self) -> Result<crate::runtime::Response<crate::runtime::Bytes>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListEvents: async fn send(self) -> Result<crate::runtime::stream::ItemStream<ListEventsItem>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListEvents: async fn send_with_response(self) -> Result<crate::runtime::Response<crate::runtime::stream::ItemStream<ListEventsItem>>, crate::runtime::OperationError<crate::runtime::Undecoded>>
 
     #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
     pub struct ListEventsItem {

@@ -69,7 +69,7 @@ parameters:
   Id: {name: id, in: path, required: true, type: integer}
 definitions:
   Problem: {type: object, properties: {title: {type: string}}}
-")), @r#"
+")), @"
     super::Operations<'_>: fn describe(&self, id: impl Into<i64>, body: impl Into<DescribeBody>) -> Describe
 
     #[derive(Clone, Debug)]
@@ -92,7 +92,8 @@ definitions:
 
     Download: async fn send(self) -> Result<crate::runtime::Bytes, crate::runtime::OperationError<crate::types::Problem>>
     Download: async fn send_with_response(self) -> Result<crate::runtime::Response<crate::runtime::Bytes>, crate::runtime::OperationError<crate::types::Problem>>
-    "#);
+    Download: async fn stream_bytes(self) -> Result<crate::runtime::stream::ByteStream, crate::runtime::OperationError<crate::types::Problem>>
+    ");
 }
 
 /// The probe of the folder that is shared between those who build such generators; it need not be there.
