@@ -215,3 +215,76 @@ paths:
     ListEventsItem: fn with_name(mut self, value: impl Into<String>) -> Self
     ");
 }
+
+#[test]
+fn events_are_what_their_schemas_say() {
+    let text = whole(
+        "
+openapi: 3.2.0
+info: {title: Files, version: '1'}
+paths:
+  /raw: {get: {operationId: a, responses: {'200': {description: Events., content: {text/event-stream: {}}}}}}
+  /data:
+    get:
+      operationId: b
+      responses:
+        '200':
+          description: Events.
+          content:
+            application/json: {schema: {type: boolean}}
+            text/event-stream: {schema: {type: array, items: {type: string}}}
+  /fields:
+    get:
+      operationId: c
+      x-speakeasy-sse-sentinel: over
+      responses:
+        '200':
+          description: Events.
+          content:
+            text/event-stream:
+              itemSchema:
+                oneOf:
+                  - type: object
+                    properties:
+                      event: {const: add}
+                      data: {type: string, contentMediaType: application/json, contentSchema: {type: integer}}
+                  - type: object
+                    properties: {event: {const: bye}, data: {type: string}}
+                    x-ms-sse-terminal-event: true
+",
+    );
+    insta::assert_snapshot!(
+        statics(&text).replace("crate::runtime::stream::", ""),
+        @r#"
+    static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
+    "a",
+    crate::runtime::Method::GET,
+    "/raw",
+    )
+    .accept("text/event-stream");
+    static EVENTS: EventForm = EventForm::of_event(
+    EventData::Text,
+    );
+    static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
+    "b",
+    crate::runtime::Method::GET,
+    "/data",
+    )
+    .accept("application/json");
+    static EVENTS: EventForm = EventForm::of_data(
+    EventData::Text,
+    );
+    static OPERATION: crate::runtime::Operation = crate::runtime::Operation::new(
+    "c",
+    crate::runtime::Method::GET,
+    "/fields",
+    )
+    .accept("text/event-stream");
+    static EVENTS: EventForm = EventForm::of_event(
+    EventData::JsonOf(&["add"]),
+    )
+    .ends_at(&["over"])
+    .ends_after(&["bye"]);
+    "#
+    );
+}
