@@ -166,40 +166,18 @@ fn function(group: &Group, operation: &Operation) -> TokenStream {
             }
             ArgumentKind::Body(index) => body(operation.bodies.get(index)),
         });
-    let setters = operation
-        .parameters
-        .iter()
-        .enumerate()
-        .map(|(index, parameter)| {
-            if is_argument(operation, ArgumentKind::Parameter(index)) {
-                return TokenStream::new();
-            }
-            let (setter, ty) = (ident(&parameter.ident), whole(&parameter.ty));
-            let index = Literal::usize_unsuffixed(index);
-            quote! {
-                if let ::std::option::Option::Some(value) = input.optional::<#ty>(#index)? {
-                    request = request.#setter(value);
-                }
-            }
-        });
-    let bodies = operation.bodies.iter().enumerate().map(|(index, form)| {
-        if is_argument(operation, ArgumentKind::Body(index)) {
-            return TokenStream::new();
-        }
-        let (setter, value) = (ident(&form.ident), body(Some(form)));
-        let index = Literal::usize_unsuffixed(index);
-        quote! {
-            if input.sends(#index) {
-                request = request.#setter(#value);
-            }
-        }
-    });
+    let parameters = (operation.parameters.iter().enumerate())
+        .filter(|(index, _)| !is_argument(operation, ArgumentKind::Parameter(*index)))
+        .map(|(index, parameter)| set(index, parameter));
+    let bodies = (operation.bodies.iter().enumerate())
+        .filter(|(index, _)| !is_argument(operation, ArgumentKind::Body(*index)))
+        .map(|(index, form)| send(index, form));
     let home = Module::Operation(group.module.clone(), operation.module.clone());
     let called = called(operation, &home);
     quote! {
         fn #method(input: &cli::Input<'_>) -> cli::Called {
             let mut request = input.client().#accessor().#method(#(#arguments),*);
-            #(#setters)*
+            #(#parameters)*
             #(#bodies)*
             input.tune(crate::runtime::CallOptions::call_mut(&mut request))?;
             #called
@@ -231,6 +209,40 @@ fn called(operation: &Operation, home: &Module) -> TokenStream {
     quote! {
         #streamed
         cli::called(request.send_with_response(), #success, #failure)
+    }
+}
+
+/// ```text
+/// if let Some(value) = input.optional::<i64>(1)? {
+///     request = request.limit(value);
+/// }
+/// ```
+fn set(index: usize, parameter: &Parameter) -> TokenStream {
+    let (setter, ty) = (ident(&parameter.ident), whole(&parameter.ty));
+    let index = Literal::usize_unsuffixed(index);
+    let empty = parameter.empty.as_ref().map(|(empty, _)| {
+        let empty = ident(empty);
+        quote!(if input.is_empty(#index) { request = request.#empty(); } else)
+    });
+    quote! {
+        #empty if let ::std::option::Option::Some(value) = input.optional::<#ty>(#index)? {
+            request = request.#setter(value);
+        }
+    }
+}
+
+/// ```text
+/// if input.sends(0) {
+///     request = request.body(input.body::<crate::types::Pet>()?);
+/// }
+/// ```
+fn send(index: usize, form: &Body) -> TokenStream {
+    let (setter, value) = (ident(&form.ident), body(Some(form)));
+    let index = Literal::usize_unsuffixed(index);
+    quote! {
+        if input.sends(#index) {
+            request = request.#setter(#value);
+        }
     }
 }
 

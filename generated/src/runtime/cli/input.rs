@@ -72,6 +72,12 @@ impl<'a> Input<'a> {
         }
     }
 
+    /// Whether a parameter is given without a value: as an empty text.
+    pub fn is_empty(&self, index: usize) -> bool {
+        let value = self.given.values.get(index).and_then(Option::as_ref);
+        value.is_some_and(|value| value.readings().first().is_some_and(|text| text == "\"\""))
+    }
+
     /// Whether there is a body and it has this form.
     pub fn sends(&self, form: usize) -> bool {
         self.given.form == Some(form)
