@@ -72,10 +72,7 @@ impl Translator<'_> {
     }
 
     fn body_content(&mut self, index: usize, content: &resolved::Content) -> BodyContent {
-        let payload = match self.sent_stream(index, content, &Origin::Body(index)) {
-            Some(stream) => stream,
-            None => self.payload(content, Origin::Body(index)),
-        };
+        let payload = self.payload(content, Origin::Body(index));
         if payload == Payload::Bytes && is_structured(&content.media_type) {
             self.report(
                 Diagnostic::new(
@@ -91,11 +88,7 @@ impl Translator<'_> {
         }
         self.report_nameless(content, &payload);
         BodyContent {
-            item: if matches!(payload, Payload::Stream(_)) {
-                None
-            } else {
-                self.item(content, index)
-            },
+            item: self.item(content, index),
             media_type: content.media_type.clone(),
             payload,
             example: content.example.clone(),

@@ -21,24 +21,6 @@ impl Translator<'_> {
         ))
     }
 
-    /// A request body that is written item by item; where nothing is said of the items, the caller gives the whole.
-    pub(super) fn sent_stream(
-        &mut self,
-        index: usize,
-        content: &resolved::Content,
-        origin: &Origin,
-    ) -> Option<Payload> {
-        let written = content.stream.as_ref()?;
-        match written.framing {
-            Framing::Events => None,
-            Framing::Lines | Framing::Sequence => {
-                let stream = self.stream(index, content, written, origin);
-                let is_said = stream.item.ty().is_some();
-                is_said.then_some(Payload::Stream(stream))
-            }
-        }
-    }
-
     fn stream(
         &mut self,
         index: usize,
