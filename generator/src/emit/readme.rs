@@ -24,6 +24,7 @@ pub(super) fn readme(plan: &Crate) -> File {
     text.push_str("```\n\n");
     operations(&mut text, plan);
     features(&mut text, plan);
+    program(&mut text, plan);
     let _ = writeln!(
         text,
         "This crate is generated. `{}` makes it again; changes by hand are lost.",
@@ -67,9 +68,41 @@ fn features(text: &mut String, plan: &Crate) {
     text.push_str("| `serde` | no | `Serialize` and `Deserialize` for every type |\n");
     let _ = writeln!(
         text,
-        "| `cli` | no | the program `{}`: `invoke` serves other programs, a line of JSON each |\n",
+        "| `cli` | no | the program `{}` |\n",
         plan.manifest.name
     );
+}
+
+/// How the program is used, by an operation that there is.
+fn program(text: &mut String, plan: &Crate) {
+    let name = &plan.manifest.name;
+    let commands = (plan.groups.iter())
+        .find_map(|group| Some((&group.command, &group.operations.first()?.command.name)));
+    let Some((group, command)) = commands else {
+        return;
+    };
+    let _ = write!(
+        text,
+        "## Command line\n\n```sh\n\
+        cargo install --path . --features cli\n\
+        {name} {group} {command} --help\n\
+        {name} invoke < lines.json\n\
+        ```\n\n\
+        An operation takes its parameters as flags and its body as `--body`: itself, `@` and a file, or `-`. Its answer is \
+        printed as JSON. The exit code is 0 for a success, 1 for a failure and 2 for arguments that make no sense. \
+        `invoke` serves other programs: a line of JSON for each call, and one for its answer.\n\n"
+    );
+    for scheme in &plan.client.schemes {
+        let (flag, variable) = (&scheme.flag, &scheme.variable);
+        let _ = writeln!(
+            text,
+            "* `--{flag}`, or `{variable}` in the environment: the credential of `{}`",
+            cell(&scheme.name).replace('`', "'")
+        );
+    }
+    if !plan.client.schemes.is_empty() {
+        text.push('\n');
+    }
 }
 
 /// A text in a cell of a table.
