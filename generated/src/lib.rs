@@ -15,6 +15,27 @@
 //! # }
 //! ```
 
+/// What every request builder has: it is sent when it is awaited, and takes the options of every call.
+#[allow(unused_macros, reason = "features can leave no operation that needs it")]
+macro_rules! request {
+    ($name:ident, $output:ty, $error:ty) => {
+        impl ::std::future::IntoFuture for $name {
+            type Output = crate::runtime::CallResult<$output, $error>;
+            type IntoFuture = crate::runtime::BoxFuture<'static, Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                ::std::boxed::Box::pin(self.send())
+            }
+        }
+
+        impl crate::runtime::CallOptions for $name {
+            fn call_mut(&mut self) -> &mut crate::runtime::Call {
+                &mut self.call
+            }
+        }
+    };
+}
+
 /// What every enum of strings is beside its values.
 #[allow(unused_macros, reason = "features can leave no type that needs it")]
 macro_rules! text_enum {
@@ -129,6 +150,6 @@ pub use crate::runtime::blocking;
 pub use crate::runtime::json;
 
 pub use crate::runtime::{
-    Bytes, Call, CallOptions, Client, ClientBuilder, Credential, Error, Failure,
-    HeaderMap, Method, OperationError, Response, StatusCode, Undecoded,
+    Answered, Bytes, Call, CallOptions, CallResult, Client, ClientBuilder, Credential,
+    Error, Failure, HeaderMap, Method, OperationError, Response, StatusCode, Undecoded,
 };

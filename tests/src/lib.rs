@@ -31,6 +31,8 @@ mod program;
 #[cfg(test)]
 mod random;
 #[cfg(test)]
+mod replies;
+#[cfg(test)]
 mod round_trip;
 #[cfg(test)]
 mod server;

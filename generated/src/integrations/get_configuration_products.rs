@@ -85,9 +85,9 @@ impl GetConfigurationProducts {
     /// When the request could not be built or sent, or its answer is not a success or could not be read.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
+    ) -> crate::runtime::CallResult<
         GetConfigurationProductsResponse,
-        crate::runtime::OperationError<crate::types::ApiError>,
+        crate::types::ApiError,
     > {
         self.send_with_response().await.map(crate::runtime::Response::into_body)
     }
@@ -99,9 +99,9 @@ impl GetConfigurationProducts {
     /// As [`send`](Self::send).
     pub async fn send_with_response(
         self,
-    ) -> ::std::result::Result<
-        crate::runtime::Response<GetConfigurationProductsResponse>,
-        crate::runtime::OperationError<crate::types::ApiError>,
+    ) -> crate::runtime::Answered<
+        GetConfigurationProductsResponse,
+        crate::types::ApiError,
     > {
         let answer = self.call.execute().await?;
         match answer.status().as_u16() {
@@ -111,23 +111,9 @@ impl GetConfigurationProducts {
     }
 }
 
-impl ::std::future::IntoFuture for GetConfigurationProducts {
-    type Output = ::std::result::Result<
-        GetConfigurationProductsResponse,
-        crate::runtime::OperationError<crate::types::ApiError>,
-    >;
-    type IntoFuture = crate::runtime::BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
-
-impl crate::runtime::CallOptions for GetConfigurationProducts {
-    fn call_mut(&mut self) -> &mut crate::runtime::Call {
-        &mut self.call
-    }
-}
+request!(
+    GetConfigurationProducts, GetConfigurationProductsResponse, crate::types::ApiError
+);
 
 /// What `getConfigurationProducts` answers with status 200.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

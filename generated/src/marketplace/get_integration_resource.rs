@@ -63,9 +63,9 @@ impl GetIntegrationResource {
     /// When the request could not be built or sent, or its answer is not a success or could not be read.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
+    ) -> crate::runtime::CallResult<
         GetIntegrationResourceResponse,
-        crate::runtime::OperationError<crate::types::ApiError>,
+        crate::types::ApiError,
     > {
         self.send_with_response().await.map(crate::runtime::Response::into_body)
     }
@@ -77,9 +77,9 @@ impl GetIntegrationResource {
     /// As [`send`](Self::send).
     pub async fn send_with_response(
         self,
-    ) -> ::std::result::Result<
-        crate::runtime::Response<GetIntegrationResourceResponse>,
-        crate::runtime::OperationError<crate::types::ApiError>,
+    ) -> crate::runtime::Answered<
+        GetIntegrationResourceResponse,
+        crate::types::ApiError,
     > {
         let answer = self.call.execute().await?;
         match answer.status().as_u16() {
@@ -89,23 +89,9 @@ impl GetIntegrationResource {
     }
 }
 
-impl ::std::future::IntoFuture for GetIntegrationResource {
-    type Output = ::std::result::Result<
-        GetIntegrationResourceResponse,
-        crate::runtime::OperationError<crate::types::ApiError>,
-    >;
-    type IntoFuture = crate::runtime::BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
-
-impl crate::runtime::CallOptions for GetIntegrationResource {
-    fn call_mut(&mut self) -> &mut crate::runtime::Call {
-        &mut self.call
-    }
-}
+request!(
+    GetIntegrationResource, GetIntegrationResourceResponse, crate::types::ApiError
+);
 
 /// What `getIntegrationResource` answers with status 200.
 #[derive(Clone, Debug, PartialEq)]

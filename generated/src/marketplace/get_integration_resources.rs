@@ -59,9 +59,9 @@ impl GetIntegrationResources {
     /// When the request could not be built or sent, or its answer is not a success or could not be read.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
+    ) -> crate::runtime::CallResult<
         GetIntegrationResourcesResponse,
-        crate::runtime::OperationError<crate::types::ApiError>,
+        crate::types::ApiError,
     > {
         self.send_with_response().await.map(crate::runtime::Response::into_body)
     }
@@ -73,9 +73,9 @@ impl GetIntegrationResources {
     /// As [`send`](Self::send).
     pub async fn send_with_response(
         self,
-    ) -> ::std::result::Result<
-        crate::runtime::Response<GetIntegrationResourcesResponse>,
-        crate::runtime::OperationError<crate::types::ApiError>,
+    ) -> crate::runtime::Answered<
+        GetIntegrationResourcesResponse,
+        crate::types::ApiError,
     > {
         let answer = self.call.execute().await?;
         match answer.status().as_u16() {
@@ -85,23 +85,9 @@ impl GetIntegrationResources {
     }
 }
 
-impl ::std::future::IntoFuture for GetIntegrationResources {
-    type Output = ::std::result::Result<
-        GetIntegrationResourcesResponse,
-        crate::runtime::OperationError<crate::types::ApiError>,
-    >;
-    type IntoFuture = crate::runtime::BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
-
-impl crate::runtime::CallOptions for GetIntegrationResources {
-    fn call_mut(&mut self) -> &mut crate::runtime::Call {
-        &mut self.call
-    }
-}
+request!(
+    GetIntegrationResources, GetIntegrationResourcesResponse, crate::types::ApiError
+);
 
 /// What `getIntegrationResources` answers with status 200.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -77,10 +77,7 @@ impl ImportResource {
     /// When the request could not be built or sent, or its answer is not a success or could not be read.
     pub async fn send(
         self,
-    ) -> ::std::result::Result<
-        ImportResourceResponse,
-        crate::runtime::OperationError<crate::types::ApiError>,
-    > {
+    ) -> crate::runtime::CallResult<ImportResourceResponse, crate::types::ApiError> {
         self.send_with_response().await.map(crate::runtime::Response::into_body)
     }
 
@@ -91,10 +88,7 @@ impl ImportResource {
     /// As [`send`](Self::send).
     pub async fn send_with_response(
         self,
-    ) -> ::std::result::Result<
-        crate::runtime::Response<ImportResourceResponse>,
-        crate::runtime::OperationError<crate::types::ApiError>,
-    > {
+    ) -> crate::runtime::Answered<ImportResourceResponse, crate::types::ApiError> {
         let answer = self.call.execute().await?;
         match answer.status().as_u16() {
             200..=299 => answer.json(),
@@ -103,23 +97,7 @@ impl ImportResource {
     }
 }
 
-impl ::std::future::IntoFuture for ImportResource {
-    type Output = ::std::result::Result<
-        ImportResourceResponse,
-        crate::runtime::OperationError<crate::types::ApiError>,
-    >;
-    type IntoFuture = crate::runtime::BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        ::std::boxed::Box::pin(self.send())
-    }
-}
-
-impl crate::runtime::CallOptions for ImportResource {
-    fn call_mut(&mut self) -> &mut crate::runtime::Call {
-        &mut self.call
-    }
-}
+request!(ImportResource, ImportResourceResponse, crate::types::ApiError);
 
 /// The request body of `importResource`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

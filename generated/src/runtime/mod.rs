@@ -33,8 +33,9 @@ pub use description::{
     Api, Location, Operation, Parameter, Scheme, SchemeKind, Security, ServerTemplate, Style,
 };
 pub use error::{
-    AuthFailure, BodyError, CallError, DecodeFailure, Error, Failure, OperationError,
-    RequestFailure, TimeLimit, TimeoutFailure, TooLargeFailure, TransportFailure, Undecoded,
+    Answered, AuthFailure, BodyError, CallError, CallResult, DecodeFailure, Error, Failure,
+    OperationError, RequestFailure, TimeLimit, TimeoutFailure, TooLargeFailure, TransportFailure,
+    Undecoded,
 };
 pub use security::{Credential, Secret};
 pub use transport::{

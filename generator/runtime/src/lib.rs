@@ -58,8 +58,9 @@ pub use description::{
 };
 #[cfg(feature = "client")]
 pub use error::{
-    AuthFailure, BodyError, CallError, DecodeFailure, Error, Failure, OperationError,
-    RequestFailure, TimeLimit, TimeoutFailure, TooLargeFailure, TransportFailure, Undecoded,
+    Answered, AuthFailure, BodyError, CallError, CallResult, DecodeFailure, Error, Failure,
+    OperationError, RequestFailure, TimeLimit, TimeoutFailure, TooLargeFailure, TransportFailure,
+    Undecoded,
 };
 #[cfg(feature = "client")]
 pub use paging::{PageSource, PageTarget, PagedItems, Pages, Paging, PagingStyle};

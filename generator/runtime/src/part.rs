@@ -63,6 +63,8 @@ pub enum Part {
     WithUuid,
     /// Values as XML.
     Xml,
+    /// The header fields that answers are declared to have.
+    Headers,
 }
 
 impl Part {
@@ -79,6 +81,7 @@ impl Part {
                 | Self::OAuth2
                 | Self::Xml
                 | Self::Paging
+                | Self::Headers
         )
     }
 
@@ -111,7 +114,8 @@ impl Part {
             | Self::WithRustDecimal
             | Self::WithUrl
             | Self::WithUuid
-            | Self::Xml => &[],
+            | Self::Xml
+            | Self::Headers => &[],
         }
     }
 }

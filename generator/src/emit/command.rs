@@ -137,7 +137,7 @@ fn location(parameter: &Parameter) -> TokenStream {
 
 fn kind(kind: &BodyKind) -> TokenStream {
     match kind {
-        BodyKind::Json(_) | BodyKind::Xml(..) => quote!(Value),
+        BodyKind::Json(_) | BodyKind::Plain(_) | BodyKind::Xml(..) => quote!(Value),
         BodyKind::Text => quote!(Text),
         BodyKind::Bytes => quote!(Bytes),
     }
@@ -262,6 +262,10 @@ fn body(body: Option<&Body>) -> TokenStream {
             let ty = whole(ty);
             quote!(input.body::<#ty>()?)
         }
+        Some(BodyKind::Plain(ty)) => {
+            let ty = whole(ty);
+            quote!(input.plain::<#ty>()?)
+        }
         Some(BodyKind::Text) => quote!(input.text()?),
         Some(BodyKind::Bytes) | None => quote!(input.bytes()?),
     }
@@ -310,6 +314,7 @@ fn several<'a>(
             Answer::Json(_)
             | Answer::Xml(..)
             | Answer::Text
+            | Answer::Plain(_)
             | Answer::Bytes
             | Answer::ByMediaType(_) => {
                 quote!(#home::#name::#variant(body) => #shown(body),)
@@ -324,6 +329,7 @@ fn shown(answer: &Answer) -> TokenStream {
     let function = match answer {
         Answer::Empty => "nothing",
         Answer::Json(_) | Answer::Xml(..) => "json",
+        Answer::Plain(_) => "plain",
         Answer::Text => "text",
         Answer::Bytes => "bytes",
         Answer::ByMediaType(readings) => {
@@ -335,7 +341,7 @@ fn shown(answer: &Answer) -> TokenStream {
                     .map_or_else(TokenStream::new, |reading| shown(&reading.answer));
             }
             // Of one type, and still not alike: a text, and a string in JSON.
-            "text_or_json"
+            "plain"
         }
     };
     let function = format_ident!("{function}");

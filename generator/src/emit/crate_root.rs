@@ -55,10 +55,15 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
     }
     items.push(quote! {
         pub use crate::runtime::{
-            Bytes, Call, CallOptions, Client, ClientBuilder, Credential, Error, Failure, HeaderMap, Method,
+            Answered, Bytes, Call, CallOptions, CallResult, Client, ClientBuilder, Credential, Error, Failure, HeaderMap, Method,
             OperationError, Response, StatusCode, Undecoded,
         };
     });
+    if plan.has_headers() {
+        items.push(quote!(
+            pub use crate::runtime::answer::{DeclaredHeaders, HeaderError};
+        ));
+    }
     File {
         path: "src/lib.rs".to_owned(),
         text: format!(

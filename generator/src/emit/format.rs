@@ -86,7 +86,8 @@ pub(super) fn printed(tokens: TokenStream) -> String {
 
 /// Types within macros as they are written elsewhere.
 fn tight(text: String) -> String {
-    if !text.starts_with("variant!(") {
+    let names_types = ["variant!(", "request!("];
+    if !names_types.iter().any(|name| text.starts_with(name)) {
         return text;
     }
     [("crate ::", "crate::"), (" < ", "<"), (" >", ">")]

@@ -4,6 +4,9 @@ use crate::plan::{Crate, Enum, EnumKind, Item};
 /// but its author's.
 pub(super) fn macros(plan: &Crate) -> String {
     let mut text = String::new();
+    if plan.groups.iter().any(|group| !group.operations.is_empty()) {
+        text.push_str(REQUEST);
+    }
     for (of, written) in ENUM_MACROS {
         if items(plan).any(|item| of.of(item).is_some()) {
             text.push_str(written);
@@ -286,6 +289,29 @@ macro_rules! variant {
 "#;
 
 /// Each type has one pair of codecs; under the feature `serde` they are serde's as well.
+const REQUEST: &str = r#"
+/// What every request builder has: it is sent when it is awaited, and takes the options of every call.
+#[allow(unused_macros, reason = "features can leave no operation that needs it")]
+macro_rules! request {
+    ($name:ident, $output:ty, $error:ty) => {
+        impl ::std::future::IntoFuture for $name {
+            type Output = crate::runtime::CallResult<$output, $error>;
+            type IntoFuture = crate::runtime::BoxFuture<'static, Self::Output>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                ::std::boxed::Box::pin(self.send())
+            }
+        }
+
+        impl crate::runtime::CallOptions for $name {
+            fn call_mut(&mut self) -> &mut crate::runtime::Call {
+                &mut self.call
+            }
+        }
+    };
+}
+"#;
+
 const BRIDGE: &str = r#"
 /// Bridges the codecs of types to serde.
 #[cfg(feature = "serde")]

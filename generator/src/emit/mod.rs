@@ -12,6 +12,7 @@ mod file;
 mod flows;
 mod format;
 mod group;
+mod header_fields;
 mod lints;
 mod macros;
 mod manifest;

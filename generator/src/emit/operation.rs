@@ -2,6 +2,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::format::Draft;
+use super::header_fields::header_fields;
 use super::servers::in_server;
 use super::tokens::{deprecated, docs, ident, reexports, taken, text, ty};
 use super::type_file::{additions, item, with_imports};
@@ -21,9 +22,10 @@ pub(super) fn operation(group: &Group, operation: &Operation) -> Draft {
     ];
     items.push(paging::paging(operation, &module));
     items.push(send(operation, &module));
-    items.push(into_future(operation, &module));
-    items.push(options(operation));
+    items.push(request(operation, &module));
     items.extend(outcome::enums(operation, &module));
+    let headers = operation.headers.iter();
+    items.extend(headers.map(|of| header_fields(of, &module)));
     items.extend(
         operation
             .items
@@ -128,6 +130,7 @@ fn body_call(call: &TokenStream, body: &Body) -> TokenStream {
             quote!(#call.xml(#content_type, &crate::xml_tables::#table, &#name);)
         }
         BodyKind::Text => quote!(#call.text(#content_type, #name);),
+        BodyKind::Plain(_) => quote!(#call.plain(#content_type, &#name);),
         BodyKind::Bytes => quote!(#call.bytes(#content_type, #name);),
     }
 }
@@ -244,6 +247,10 @@ fn send(operation: &Operation, module: &Module) -> TokenStream {
     );
     let answered = stream::answered(operation).unwrap_or_else(|| paging::answered(operation));
     let streams = stream::methods(operation, module);
+    let declared = operation.headers.iter().map(|of| {
+        let about = format!(" Declared header fields: [`{}`].", of.ident.unraw());
+        quote!(#[doc = ""] #[doc = #about])
+    });
     quote! {
         impl #name {
             /// Sends the request, and returns the body of the answer.
@@ -251,18 +258,19 @@ fn send(operation: &Operation, module: &Module) -> TokenStream {
             /// # Errors
             ///
             /// When the request could not be built or sent, or its answer is not a success or could not be read.
-            pub async fn send(self) -> ::std::result::Result<#output, crate::runtime::OperationError<#error>> {
+            pub async fn send(self) -> crate::runtime::CallResult<#output, #error> {
                 self.send_with_response().await.map(crate::runtime::Response::into_body)
             }
 
             /// Sends the request, and returns the answer with its status and header fields.
+            #(#declared)*
             ///
             /// # Errors
             ///
             /// As [`send`](Self::send).
             pub async fn send_with_response(
                 self,
-            ) -> ::std::result::Result<crate::runtime::Response<#output>, crate::runtime::OperationError<#error>> {
+            ) -> crate::runtime::Answered<#output, #error> {
                 #answered
             }
 
@@ -271,33 +279,14 @@ fn send(operation: &Operation, module: &Module) -> TokenStream {
     }
 }
 
-fn into_future(operation: &Operation, module: &Module) -> TokenStream {
+/// What every request builder has. A macro, for it is the same text in each of them.
+fn request(operation: &Operation, module: &Module) -> TokenStream {
     let name = ident(&operation.builder);
     let (output, error) = (
         outcome::output(operation, module),
         outcome::error(operation, module),
     );
-    quote! {
-        impl ::std::future::IntoFuture for #name {
-            type Output = ::std::result::Result<#output, crate::runtime::OperationError<#error>>;
-            type IntoFuture = crate::runtime::BoxFuture<'static, Self::Output>;
-
-            fn into_future(self) -> Self::IntoFuture {
-                ::std::boxed::Box::pin(self.send())
-            }
-        }
-    }
-}
-
-fn options(operation: &Operation) -> TokenStream {
-    let name = ident(&operation.builder);
-    quote! {
-        impl crate::runtime::CallOptions for #name {
-            fn call_mut(&mut self) -> &mut crate::runtime::Call {
-                &mut self.call
-            }
-        }
-    }
+    quote!(request!(#name, #output, #error);)
 }
 
 fn description(operation: &Operation) -> TokenStream {
@@ -321,6 +310,9 @@ fn description(operation: &Operation) -> TokenStream {
     if !operation.accept.is_empty() {
         let accept = text(&operation.accept);
         value.extend(quote!(.accept(#accept)));
+    }
+    if operation.redirects {
+        value.extend(quote!(.keep_redirects()));
     }
     value.extend(in_server(operation.server.as_ref()));
     quote!(static OPERATION: crate::runtime::Operation = #value;)

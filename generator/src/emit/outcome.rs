@@ -1,3 +1,5 @@
+use std::ops::RangeInclusive;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -52,6 +54,7 @@ fn variant(
         Answer::Json(_)
         | Answer::Xml(..)
         | Answer::Text
+        | Answer::Plain(_)
         | Answer::Bytes
         | Answer::ByMediaType(_) => {
             let ty = ty(&answer.ty(), module);
@@ -87,7 +90,7 @@ fn named(ident: &Ident, module: &Module) -> RustType {
 /// }
 /// ```
 pub(super) fn by_status(operation: &Operation) -> TokenStream {
-    let successes = successes(&operation.success);
+    let successes = successes(operation);
     let failure = failure(&operation.failure);
     quote! {
         match answer.status().as_u16() {
@@ -97,12 +100,17 @@ pub(super) fn by_status(operation: &Operation) -> TokenStream {
     }
 }
 
-fn successes(success: &Success) -> TokenStream {
-    match success {
+fn successes(operation: &Operation) -> TokenStream {
+    let classes = match operation.redirects {
+        true => 1..=3,
+        false => 2..=2,
+    };
+    let whole = range(classes.clone(), &[]);
+    match &operation.success {
         Success::Stream => TokenStream::new(),
         Success::One(answer) => {
             let read = successful(&[Case::of(answer, &[], None)]);
-            quote!(200..=299 => #read,)
+            quote!(#whole => #read,)
         }
         Success::Several { ident: name, arms } => {
             let name = ident(name);
@@ -110,7 +118,7 @@ fn successes(success: &Success) -> TokenStream {
             let statuses = of_statuses(arms);
             if let [(_, arms)] = statuses.as_slice() {
                 let read = successful(&cases(&name, arms));
-                return quote!(200..=299 => #read,);
+                return quote!(#whole => #read,);
             }
             let cases = statuses.into_iter().map(|(at, arms)| {
                 let status = status(at, &declared);
@@ -124,7 +132,7 @@ fn successes(success: &Success) -> TokenStream {
                     StatusPattern::Range(2) | StatusPattern::Default
                 )
             });
-            let rest = range(2, &declared);
+            let rest = range(classes, &declared);
             let other = (!all).then(|| quote!(#rest => answer.undeclared(),));
             quote!(#(#cases)* #other)
         }
@@ -190,15 +198,16 @@ fn status(status: StatusMatch, declared: &[u16]) -> TokenStream {
             let code = Literal::u16_unsuffixed(code);
             quote!(#code)
         }
-        StatusPattern::Range(class) => range(class, declared),
+        StatusPattern::Range(class) => range(class..=class, declared),
         StatusPattern::Default => quote!(_),
     }
 }
 
-/// The statuses of a class. Those at its beginning that have a case of their own are left out: clippy takes a range that
+/// The statuses of some classes. Those at the beginning that have a case of their own are left out: clippy takes a range that
 /// begins with one for a mistake.
-fn range(class: u8, declared: &[u16]) -> TokenStream {
-    let (first, last) = (u16::from(class) * 100, u16::from(class) * 100 + 99);
+fn range(classes: RangeInclusive<u8>, declared: &[u16]) -> TokenStream {
+    let (first, last) = classes.into_inner();
+    let (first, last) = (u16::from(first) * 100, u16::from(last) * 100 + 99);
     let first = (first..last).find(|code| !declared.contains(code));
     let (first, last) = (
         Literal::u16_unsuffixed(first.unwrap_or(last)),

@@ -29,7 +29,12 @@ impl<'a> Case<'a> {
     fn readings(&self) -> Vec<Self> {
         let of = |answer, media_types| Case::of(answer, media_types, self.variant.clone());
         match self.answer {
-            Answer::Empty | Answer::Json(_) | Answer::Xml(..) | Answer::Text | Answer::Bytes => {
+            Answer::Empty
+            | Answer::Json(_)
+            | Answer::Xml(..)
+            | Answer::Text
+            | Answer::Plain(_)
+            | Answer::Bytes => {
                 vec![of(self.answer, self.media_types)]
             }
             Answer::ByMediaType(readings) => readings
@@ -65,6 +70,7 @@ pub(super) fn successful(cases: &[Case<'_>]) -> TokenStream {
                 quote!(xml(&crate::xml_tables::#table))
             }
             Answer::Text => quote!(text()),
+            Answer::Plain(_) => quote!(plain()),
             Answer::Bytes | Answer::ByMediaType(_) => quote!(bytes()),
         };
         match (&case.variant, case.answer) {
@@ -100,6 +106,7 @@ pub(super) fn failed(cases: &[Case<'_>]) -> TokenStream {
                 quote!(xml_body(&crate::xml_tables::#table))
             }
             Answer::Text => quote!(text_body()),
+            Answer::Plain(_) => quote!(plain_body()),
         };
         match variant {
             Some(variant) => quote!(answer.#read.map(#variant)),

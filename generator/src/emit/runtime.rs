@@ -23,7 +23,8 @@ pub(super) fn parts(plan: &Crate) -> BTreeSet<Part> {
     let xml = (!plan.xml.bodies.is_empty()).then_some(Part::Xml);
     let operations = || plan.groups.iter().flat_map(|group| &group.operations);
     let pages = operations().any(|operation| operation.paging.is_some());
-    let others = [oauth2, xml, pages.then_some(Part::Paging)];
+    let headers = plan.has_headers().then_some(Part::Headers);
+    let others = [oauth2, xml, pages.then_some(Part::Paging), headers];
     let others = others.into_iter().flatten();
     let others = others.chain(operations().flat_map(of_operation));
     plan.formats.iter().filter_map(part).chain(others).collect()

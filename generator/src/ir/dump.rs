@@ -251,6 +251,7 @@ fn payload(api: &Api, payload: &Payload) -> String {
         Payload::None => "nothing".to_owned(),
         Payload::Json(ty) => reference(api, *ty),
         Payload::Text => "text".to_owned(),
+        Payload::Plain(ty) => format!("text of {}", reference(api, *ty)),
         Payload::Bytes => "bytes".to_owned(),
         Payload::Form(form) => format!("form of {}", reference(api, form.ty)),
         Payload::Xml(xml) => format!("XML of {}", reference(api, xml.ty)),

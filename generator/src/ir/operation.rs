@@ -113,6 +113,10 @@ pub struct Header {
     pub name: String,
     /// A text in CommonMark.
     pub description: Option<String>,
+    /// Always there.
+    pub required: bool,
+    /// How its value is written.
+    pub serialization: Serialization,
     /// The type of its value.
     pub ty: TypeRef,
 }
@@ -126,6 +130,8 @@ pub enum Payload {
     Json(TypeRef),
     /// A text.
     Text,
+    /// The text of one value of this type, or JSON where the media type is a range and it turns out to be JSON.
+    Plain(TypeRef),
     /// Bytes that nothing is known of.
     Bytes,
     /// Names and values, percent-encoded.
@@ -143,7 +149,7 @@ impl Payload {
     pub fn types(&self) -> Vec<TypeRef> {
         match self {
             Self::None | Self::Text | Self::Bytes => Vec::new(),
-            Self::Json(ty) => vec![*ty],
+            Self::Json(ty) | Self::Plain(ty) => vec![*ty],
             Self::Form(form) => vec![form.ty],
             Self::Xml(xml) => vec![xml.ty],
             Self::Multipart(multipart) => multipart.types(),

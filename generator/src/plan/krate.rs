@@ -34,6 +34,14 @@ pub struct Crate {
     pub schemas: Schemas,
 }
 
+impl Crate {
+    /// Whether answers of some operation declare header fields.
+    pub fn has_headers(&self) -> bool {
+        let mut operations = self.groups.iter().flat_map(|group| &group.operations);
+        operations.any(|operation| !operation.headers.is_empty())
+    }
+}
+
 /// The head of `Cargo.toml`.
 #[derive(Debug)]
 pub struct Manifest {

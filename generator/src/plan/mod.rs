@@ -4,6 +4,7 @@ mod client;
 mod command;
 mod dump;
 mod format_type;
+mod header_fields;
 mod item;
 mod krate;
 mod library_type;
@@ -20,6 +21,7 @@ pub use client::{Client, Flow, Grant, Scheme, SchemeKind};
 pub use command::{Command, Flag};
 pub use dump::dump;
 pub use format_type::FormatType;
+pub use header_fields::{HeaderField, HeaderFields, HeaderForm};
 pub use item::{
     AdditionalMap, Alias, DefaultValue, Enum, EnumKind, EnumVariant, Field, FieldDefault,
     FieldKind, FieldStart, Item, SharedField, SharedPlace, Struct, Traits, Tuple, Union,

@@ -1,4 +1,4 @@
-use super::{Command, Item, Paging, Reexport, RustType, ServerTemplate, Stream};
+use super::{Command, HeaderFields, Item, Paging, Reexport, RustType, ServerTemplate, Stream};
 use crate::naming::Ident;
 use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
 
@@ -41,6 +41,8 @@ pub struct Operation {
     pub accept: String,
     /// A server of its own.
     pub server: Option<ServerTemplate>,
+    /// Successes are of the classes 1XX and 3XX: the document declares none of 2XX, but some of these.
+    pub redirects: bool,
     /// What a success is.
     pub success: Success,
     /// The success that is read while it arrives, if there is one.
@@ -49,6 +51,8 @@ pub struct Operation {
     pub failure: Failure,
     /// How it pages, if it does.
     pub paging: Option<Paging>,
+    /// The header fields that successes declare, and those that failures declare.
+    pub headers: Vec<HeaderFields>,
     /// The types that stand in it.
     pub items: Vec<Item>,
     /// The types that stand in it and in others.
@@ -142,6 +146,8 @@ pub enum BodyKind {
     Xml(RustType, Ident),
     /// A text.
     Text,
+    /// A value that is sent as the text that it is.
+    Plain(RustType),
     /// Bytes.
     Bytes,
 }
@@ -150,7 +156,7 @@ impl BodyKind {
     /// The type of what the caller gives.
     pub fn ty(&self) -> RustType {
         match self {
-            Self::Json(ty) | Self::Xml(ty, _) => ty.clone(),
+            Self::Json(ty) | Self::Plain(ty) | Self::Xml(ty, _) => ty.clone(),
             Self::Text => RustType::String,
             Self::Bytes => RustType::Bytes,
         }
@@ -229,6 +235,8 @@ pub enum Answer {
     Xml(RustType, Ident),
     /// As a text.
     Text,
+    /// As the text of one value of this type.
+    Plain(RustType),
     /// As bytes.
     Bytes,
     /// By its media type, of which each gives a value of the same type; at least two.
@@ -249,7 +257,7 @@ impl Answer {
     pub fn ty(&self) -> RustType {
         match self {
             Self::Empty => RustType::Unit,
-            Self::Json(ty) | Self::Xml(ty, _) => ty.clone(),
+            Self::Json(ty) | Self::Plain(ty) | Self::Xml(ty, _) => ty.clone(),
             Self::Text => RustType::String,
             Self::Bytes => RustType::Bytes,
             Self::ByMediaType(readings) => readings

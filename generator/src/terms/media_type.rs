@@ -33,6 +33,11 @@ impl MediaType {
         essence.starts_with("text/") && !self.is_json() && !self.is_xml()
     }
 
+    /// A range that says nothing, or only that it is no text, image and the like.
+    pub fn is_any(&self) -> bool {
+        matches!(self.essence().as_str(), "*/*" | "*" | "application/*")
+    }
+
     /// XML or a `+xml` structured syntax (RFC 7303 §4).
     pub fn is_xml(&self) -> bool {
         let essence = self.essence();

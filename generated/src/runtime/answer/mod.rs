@@ -6,6 +6,7 @@ mod charset;
 mod choose;
 mod content_type;
 mod fields;
+mod plain;
 mod received;
 mod response;
 

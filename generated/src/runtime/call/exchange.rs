@@ -39,7 +39,10 @@ async fn send(prepared: &Prepared, written: &Written) -> Exchanged {
     let mut request = prepared.request.clone();
     written.apply(&mut request.headers);
     request.secret_pairs = written.names_in_query();
-    let mut redirects = 0;
+    let mut redirects = match prepared.state.route.keeps_redirects {
+        true => MAX_REDIRECTS,
+        false => 0,
+    };
     loop {
         if let Some(query) = written.query(request.url.query()) {
             request.url.set_query(Some(&query));

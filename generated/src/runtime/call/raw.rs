@@ -36,6 +36,7 @@ impl Request {
             accept: "",
             server: None,
             retry: false,
+            keeps_redirects: false,
         };
         let mut call = Call::of(client, route);
         if Url::parse(path).is_ok_and(|url| url.has_host()) {

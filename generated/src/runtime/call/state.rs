@@ -14,7 +14,7 @@ use crate::runtime::boxed::BoxFuture;
 use crate::runtime::client::{Client, Limits, Server, header_field};
 use crate::runtime::description::{Operation, Parameter, Scopes, Security, ServerTemplate};
 use crate::runtime::error::{CallError, RequestFailure};
-use crate::runtime::json::{self, Encode};
+use crate::runtime::json::{self, Encode, Json};
 use crate::runtime::style;
 use crate::runtime::transport::Body;
 
@@ -57,6 +57,8 @@ pub(crate) struct Route {
     pub(crate) accept: &'static str,
     pub(crate) server: Option<ServerTemplate>,
     pub(crate) retry: bool,
+    /// Redirects are what the document says of the answer, so that none is followed.
+    pub(crate) keeps_redirects: bool,
 }
 
 impl Call {
@@ -73,6 +75,7 @@ impl Call {
             accept: operation.accept,
             server: operation.server,
             retry: operation.retry,
+            keeps_redirects: operation.keeps_redirects,
         };
         let mut call = Self::of(client, route);
         if fault {
@@ -151,6 +154,24 @@ impl Call {
         self.bytes(content_type, Bytes::from(body.into()));
     }
 
+    /// A body that is the text of one value: of a string itself, of anything else as JSON writes it. An absent value is
+    /// no body.
+    pub fn plain(&mut self, content_type: &str, body: &dyn Encode) {
+        if body.is_absent() {
+            self.0.body = Body::none();
+            self.0.content_type = None;
+            return;
+        }
+        match json::to_request_json(body) {
+            Ok(Json::String(text)) => self.text(content_type, text),
+            Ok(other) => self.text(content_type, other.to_string()),
+            Err(error) => {
+                let failure = RequestFailure::new("the body cannot be written as a text");
+                self.fail(failure.with_source(error));
+            }
+        }
+    }
+
     /// A body of any bytes.
     pub fn bytes(&mut self, content_type: &str, body: impl Into<Bytes>) {
         match header_field("Content-Type", content_type) {
@@ -167,6 +188,17 @@ impl Call {
     pub fn header(&mut self, name: &str, value: &str) {
         match header_field(name, value) {
             Ok((name, value)) => {
+                self.0.headers.insert(name, value);
+            }
+            Err(failure) => self.fail(failure),
+        }
+    }
+
+    /// The `Accept` field, instead of the one of the operation (RFC 9110 §12.5.1).
+    pub fn accept(&mut self, media_types: &str) {
+        match header_field("Accept", media_types) {
+            Ok((name, mut value)) => {
+                value.set_sensitive(false);
                 self.0.headers.insert(name, value);
             }
             Err(failure) => self.fail(failure),

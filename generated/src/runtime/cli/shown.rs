@@ -32,9 +32,12 @@ pub fn text<T: AsRef<str>>(text: &T) -> Shown {
     Shown(Kind::Text(text.as_ref().to_owned()))
 }
 
-/// A text, or a string in JSON: the media type of the answer says which.
-pub fn text_or_json<T: AsRef<str>>(text: &T) -> Shown {
-    Shown(Kind::Either(text.as_ref().to_owned()))
+/// A value that came as a text, or in JSON: the media type of the answer says how a string is said.
+pub fn plain<T: Encode>(value: &T) -> Shown {
+    match json::to_json(value) {
+        Ok(Json::String(text)) => Shown(Kind::Either(text)),
+        Ok(_) | Err(_) => json(value),
+    }
 }
 
 /// Bytes.

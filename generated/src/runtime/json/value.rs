@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::runtime::json::tokens::is_number;
 use crate::runtime::json::{Decode, DecodeError, Encode, Fault, JsonObject, Kind, Number, Reader, Writer};
 
 /// Any JSON value.
@@ -103,6 +104,16 @@ impl Json {
         tokens.try_fold(self, |value, token| value.step(token))
     }
 
+    /// What a text looks like of which nothing is known.
+    fn told(text: &str) -> Self {
+        match text {
+            "true" => Self::Bool(true),
+            "false" => Self::Bool(false),
+            number if is_number(number) => Self::Number(Number::written(number)),
+            text => Self::String(text.to_owned()),
+        }
+    }
+
     /// One token of a JSON Pointer.
     fn step(&self, token: &str) -> Option<&Json> {
         match self {
@@ -126,6 +137,7 @@ impl Decode for Json {
             Kind::Null => reader.null().map(|_| Self::Null),
             Kind::Bool => reader.bool().map(Self::Bool),
             Kind::Number => reader.number().map(Self::Number),
+            Kind::String if reader.of_texts => reader.string().map(|text| Self::told(&text)),
             Kind::String => Decode::decode(reader).map(Self::String),
             Kind::Array => Decode::decode(reader).map(Self::Array),
             Kind::Object => Decode::decode(reader).map(Self::Object),

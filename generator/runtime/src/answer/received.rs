@@ -143,11 +143,14 @@ impl Answer {
         Err(self.undecodable(BodyError::Undeclared).into())
     }
 
-    /// Decodes the body from JSON. A missing `Content-Type` is taken as JSON.
+    /// Decodes the body from JSON. A missing `Content-Type` is taken as JSON, a missing body as `null`.
     ///
     /// # Errors
     /// When the body states another media type or is not what was expected.
     pub fn json_body<T: Decode>(&self) -> Result<T, BodyError> {
+        if self.body.is_empty() {
+            return json::from_str("null").map_err(|_| BodyError::Empty);
+        }
         let text = self.json_bytes()?;
         json::from_slice(&text).map_err(|error| self.explain(BodyError::Json(error)))
     }

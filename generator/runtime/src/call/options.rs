@@ -17,6 +17,13 @@ pub trait CallOptions: Sized {
         self
     }
 
+    /// Asks for one of these media types, as an `Accept` field writes them, instead of all that can be read.
+    #[must_use]
+    fn accept(mut self, media_types: &str) -> Self {
+        self.call_mut().accept(media_types);
+        self
+    }
+
     /// Adds a parameter to the query.
     #[must_use]
     fn query_pair(mut self, name: &str, value: &str) -> Self {

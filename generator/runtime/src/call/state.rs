@@ -12,7 +12,7 @@ use crate::boxed::BoxFuture;
 use crate::client::{Client, Limits, Server, header_field};
 use crate::description::{Operation, Parameter, Scopes, Security, ServerTemplate};
 use crate::error::{CallError, RequestFailure};
-use crate::json::{self, Encode};
+use crate::json::{self, Encode, Json};
 use crate::style;
 use crate::transport::Body;
 
@@ -55,6 +55,8 @@ pub(crate) struct Route {
     pub(crate) accept: &'static str,
     pub(crate) server: Option<ServerTemplate>,
     pub(crate) retry: bool,
+    /// Redirects are what the document says of the answer, so that none is followed.
+    pub(crate) keeps_redirects: bool,
 }
 
 impl Call {
@@ -71,6 +73,7 @@ impl Call {
             accept: operation.accept,
             server: operation.server,
             retry: operation.retry,
+            keeps_redirects: operation.keeps_redirects,
         };
         let mut call = Self::of(client, route);
         if fault {
@@ -149,6 +152,24 @@ impl Call {
         self.bytes(content_type, Bytes::from(body.into()));
     }
 
+    /// A body that is the text of one value: of a string itself, of anything else as JSON writes it. An absent value is
+    /// no body.
+    pub fn plain(&mut self, content_type: &str, body: &dyn Encode) {
+        if body.is_absent() {
+            self.0.body = Body::none();
+            self.0.content_type = None;
+            return;
+        }
+        match json::to_request_json(body) {
+            Ok(Json::String(text)) => self.text(content_type, text),
+            Ok(other) => self.text(content_type, other.to_string()),
+            Err(error) => {
+                let failure = RequestFailure::new("the body cannot be written as a text");
+                self.fail(failure.with_source(error));
+            }
+        }
+    }
+
     /// A body of any bytes.
     pub fn bytes(&mut self, content_type: &str, body: impl Into<Bytes>) {
         match header_field("Content-Type", content_type) {
@@ -165,6 +186,17 @@ impl Call {
     pub fn header(&mut self, name: &str, value: &str) {
         match header_field(name, value) {
             Ok((name, value)) => {
+                self.0.headers.insert(name, value);
+            }
+            Err(failure) => self.fail(failure),
+        }
+    }
+
+    /// The `Accept` field, instead of the one of the operation (RFC 9110 §12.5.1).
+    pub fn accept(&mut self, media_types: &str) {
+        match header_field("Accept", media_types) {
+            Ok((name, mut value)) => {
+                value.set_sensitive(false);
                 self.0.headers.insert(name, value);
             }
             Err(failure) => self.fail(failure),

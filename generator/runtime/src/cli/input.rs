@@ -98,6 +98,18 @@ impl<'a> Input<'a> {
         self.content()?.text().map_err(Refusal::request)
     }
 
+    /// The body as a value that goes over the wire as a text, given as either.
+    ///
+    /// # Errors
+    /// If there is none, or it is no such value.
+    pub fn plain<T: Decode>(&self) -> Result<T, Refusal> {
+        let value = match self.content()?.text() {
+            Ok(text) => json::from_plain(&text),
+            Err(_) => self.content()?.json(),
+        };
+        value.map_err(|error| Refusal::value("the body", &error))
+    }
+
     /// The body as bytes.
     ///
     /// # Errors

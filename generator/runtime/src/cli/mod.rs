@@ -37,4 +37,4 @@ pub use refusal::Refusal;
 pub use reply::{Reply, called};
 pub use schemas::Schemas;
 pub use settings::Settings;
-pub use shown::{Shown, bytes, json, nothing, text, text_or_json, undecoded};
+pub use shown::{Shown, bytes, json, nothing, plain, text, undecoded};

@@ -31,6 +31,8 @@ pub struct Operation {
     pub server: Option<ServerTemplate>,
     /// May be repeated although its method is not idempotent.
     pub retry: bool,
+    /// A redirect is its answer and not followed.
+    pub keeps_redirects: bool,
 }
 
 impl Operation {
@@ -46,6 +48,7 @@ impl Operation {
             accept: "",
             server: None,
             retry: false,
+            keeps_redirects: false,
         }
     }
 
@@ -76,6 +79,12 @@ impl Operation {
     /// A server of its own; a base URL that the application gives goes first.
     pub const fn server(mut self, server: ServerTemplate) -> Self {
         self.server = Some(server);
+        self
+    }
+
+    /// A redirect is its answer and not followed.
+    pub const fn keep_redirects(mut self) -> Self {
+        self.keeps_redirects = true;
         self
     }
 

@@ -14,5 +14,5 @@ pub use call_error::CallError;
 pub use crate_error::Error;
 pub use decode::{BodyError, DecodeFailure};
 pub use failure::{Failure, Undecoded};
-pub use operation_error::OperationError;
+pub use operation_error::{Answered, CallResult, OperationError};
 pub use refused::{AuthFailure, RequestFailure};

@@ -8,6 +8,7 @@ use super::{
     AuthFailure, CallError, DecodeFailure, Failure, RequestFailure, TimeoutFailure,
     TooLargeFailure, TransportFailure, Undecoded,
 };
+use crate::answer::Response;
 use crate::retry;
 
 /// Why an operation did not give its result. `E` is what the document says of error bodies.
@@ -29,6 +30,12 @@ pub enum OperationError<E> {
     /// The body of a success is larger than the client takes.
     TooLarge(TooLargeFailure),
 }
+
+/// What an operation gives, or why it does not.
+pub type CallResult<T, E> = Result<T, OperationError<E>>;
+
+/// The same with the status and header fields of the answer.
+pub type Answered<T, E> = CallResult<Response<T>, E>;
 
 impl<E> OperationError<E> {
     /// The status, if the head of an answer came.

@@ -57,8 +57,8 @@ pub use raw::RawJson;
 pub use reader::{Kind, ObjectStart, Reader};
 #[cfg(feature = "cli")]
 pub(crate) use texts::read;
-pub use texts::{from_json, from_slice, from_str, to_json, to_string, to_vec};
-pub(crate) use texts::{to_request_json, to_request_text};
+pub use texts::{from_json, from_slice, from_str, from_texts, to_json, to_string, to_vec};
+pub(crate) use texts::{from_plain, to_request_json, to_request_text};
 pub use tuple::Items;
 pub use unknown::{UnknownFields, UnknownJson, UnknownValue};
 pub use value::Json;

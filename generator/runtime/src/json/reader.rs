@@ -21,6 +21,8 @@ pub struct Reader<'a> {
     pub(super) ends: BTreeMap<usize, usize>,
     /// How many bytes have been read as what they turned out not to be.
     pub(super) failed: usize,
+    /// Whether the strings are texts of which only the type knows what they are: `"1"` is a number where one is wanted.
+    pub(super) of_texts: bool,
 }
 
 /// A JSON type.
@@ -65,8 +67,16 @@ impl<'a> Reader<'a> {
             first: false,
             ends: BTreeMap::new(),
             failed: 0,
+            of_texts: false,
         };
         reader.skip_space();
+        reader
+    }
+
+    /// A reader of texts that come from where all is text, such as header fields: numbers and booleans stand in strings.
+    pub(super) fn of_texts(text: &'a str) -> Self {
+        let mut reader = Self::new(text);
+        reader.of_texts = true;
         reader
     }
 

@@ -41,6 +41,26 @@ pub fn from_json<T: Decode>(json: &Json) -> Result<T, DecodeError> {
     from_str(&writer.into_text())
 }
 
+/// Reads a value from a text that is nothing but it: a string is the text itself, anything else is as JSON writes it.
+pub(crate) fn from_plain<T: Decode>(text: &str) -> Result<T, DecodeError> {
+    let read = |text: &str| from_texts(&Json::from(text));
+    // A line break behind a number is none of it.
+    read(text).or_else(|error| read(text.trim()).map_err(|_| error))
+}
+
+/// Reads a value from JSON whose numbers and booleans are strings, because they come from where all is text.
+///
+/// # Errors
+/// If it is no value of this type.
+pub fn from_texts<T: Decode>(texts: &Json) -> Result<T, DecodeError> {
+    let mut writer = Writer::new();
+    texts.encode(&mut writer);
+    let text = writer.into_text();
+    let mut reader = Reader::of_texts(&text);
+    let value = T::decode(&mut reader);
+    value.map_err(|fault| DecodeError::new(&text, &fault))
+}
+
 /// Writes a value as compact JSON.
 ///
 /// # Errors

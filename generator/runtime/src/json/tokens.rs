@@ -31,6 +31,11 @@ impl<'a> Reader<'a> {
         match self.byte() {
             Some(b't') => self.word("true").map(|()| true),
             Some(b'f') => self.word("false").map(|()| false),
+            Some(b'"') if self.of_texts => match self.quoted() {
+                Some("true") => Ok(true),
+                Some("false") => Ok(false),
+                Some(_) | None => Err(self.invalid("a boolean")),
+            },
             Some(_) | None => Err(self.unexpected(Expected::Text("a boolean"))),
         }
     }
@@ -76,7 +81,10 @@ impl<'a> Reader<'a> {
     /// Reads a number as it is written; `expected` says of which type, with an article.
     pub(super) fn number_text(&mut self, expected: &'static str) -> Result<&'a str, Fault> {
         if self.byte().and_then(Kind::of) != Some(Kind::Number) {
-            return Err(self.unexpected(Expected::Text(expected)));
+            return match self.byte() {
+                Some(b'"') if self.of_texts => self.quoted_number(expected),
+                Some(_) | None => Err(self.unexpected(Expected::Text(expected))),
+            };
         }
         let from = self.at;
         self.start = from;
@@ -103,6 +111,24 @@ impl<'a> Reader<'a> {
             self.digits()?;
         }
         Ok(self.slice(from, self.at))
+    }
+
+    fn quoted_number(&mut self, expected: &'static str) -> Result<&'a str, Fault> {
+        match self.quoted().filter(|text| is_number(text)) {
+            Some(text) => Ok(text),
+            None => Err(self.invalid(expected)),
+        }
+    }
+
+    /// The text of a string without escapes, which numbers and booleans do not need; `None`: it has some.
+    fn quoted(&mut self) -> Option<&'a str> {
+        self.start = self.at;
+        let (text, _) = self.text.get(self.at + 1..)?.split_once('"')?;
+        let plain = !text.contains('\\');
+        if plain {
+            self.at += text.len() + 2;
+        }
+        plain.then_some(text)
     }
 
     /// At least one digit.
@@ -148,4 +174,11 @@ impl<'a> Reader<'a> {
             self.at += 1;
         }
     }
+}
+
+/// Whether a text is a number as JSON writes it, and nothing else.
+pub(super) fn is_number(text: &str) -> bool {
+    let mut reader = Reader::new(text);
+    let read = reader.number_text("a number");
+    read.is_ok_and(|read| read == text)
 }

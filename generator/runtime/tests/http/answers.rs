@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use clientwright_runtime::answer::Head;
+use clientwright_runtime::json::{Decode, Json};
 use clientwright_runtime::{
     Answer, BodyError, Bytes, HeaderMap, OperationError, Response, StatusCode,
 };
@@ -196,4 +197,48 @@ fn the_content_type_picks_one_of_several_media_types() {
     let wrong = answer(200, "text/html", "").choose(&["image/png", "a/b"]);
     let expected = "expected image/png or a/b, found `text/html`";
     assert_eq!(wrong.unwrap_err().to_string(), expected);
+}
+
+fn check_plain<T: Decode + PartialEq + std::fmt::Debug>(
+    content_type: &str,
+    body: &str,
+    expected: Option<T>,
+) {
+    let decoded: Result<Response<T>, OperationError<()>> = answer(200, content_type, body).plain();
+    let decoded = decoded.ok().map(Response::into_body);
+    assert_eq!(decoded, expected, "{content_type}: {body}");
+}
+
+#[test]
+fn texts_of_one_value_are_that_value() {
+    check_plain("text/plain", "42", Some(42_i64));
+    check_plain("text/plain; charset=utf-8", "-7\r\n", Some(-7_i8));
+    check_plain("text/plain", "256", None::<u8>);
+    check_plain("text/plain", "1.5", Some(1.5));
+    check_plain("", "1e3", Some(1000_u16));
+    check_plain("text/plain", "0x10", None::<i64>);
+    check_plain("text/plain", "007", None::<i64>);
+    check_plain("text/plain", "", None::<i64>);
+    check_plain("text/plain", "true", Some(true));
+    check_plain("text/plain", "False", None::<bool>);
+    check_plain("text/plain", "42", Some("42".to_owned()));
+    check_plain("text/html", "\"a\" \\ \n", Some("\"a\" \\ \n".to_owned()));
+    check_plain("text/plain", "1\"2", None::<i64>);
+    check_plain("application/json", "\"a\"", Some("a".to_owned()));
+    check_plain("application/json", "42", Some(42_i64));
+    check_plain("application/json", "\"42\"", None::<i64>);
+    check_plain("text/plain", "42", Some(Json::from(42)));
+    check_plain("text/plain", "4 2", Some(Json::from("4 2")));
+}
+
+#[test]
+fn a_value_that_may_be_missing_need_not_have_a_body() {
+    let empty: Decoded<Option<bool>> = answer(204, "", "").json();
+    assert_eq!(empty.unwrap().into_body(), None);
+    let empty: Decoded<bool> = answer(204, "", "").json();
+    let error = empty.unwrap_err().to_string();
+    assert!(
+        error.ends_with("expected a value, found an empty body"),
+        "{error}"
+    );
 }

@@ -98,6 +98,7 @@ fn json(payload: &Payload) -> Option<TypeRef> {
         | Payload::Xml(_)
         | Payload::Stream(_)
         | Payload::Text
+        | Payload::Plain(_)
         | Payload::Bytes
         | Payload::Form(_)
         | Payload::Multipart(_) => None,

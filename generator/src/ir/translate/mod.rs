@@ -7,6 +7,7 @@ mod classes;
 mod enumeration;
 mod incoming;
 mod joined;
+mod look;
 mod merge;
 mod object;
 mod operation;

@@ -1,3 +1,4 @@
+use super::look::Look;
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyContent, Docs, Operation, Origin, Parameter, Payload, TypeRef};
@@ -127,16 +128,15 @@ impl Translator<'_> {
             return self.xml_payload(schema, ty);
         }
         // What is not read yet, or read as a whole, has a type all the same, for whoever names the schema.
-        if let Some(schema) = content.schema {
-            self.schema_type(schema, origin);
-        }
-        if is_file {
+        let ty = content
+            .schema
+            .map(|schema| self.schema_type(schema, origin));
+        if is_file || !content.media_type.is_text() {
             return Payload::Bytes;
         }
-        if content.media_type.is_text() {
-            Payload::Text
-        } else {
-            Payload::Bytes
+        match ty.filter(|ty| self.look(*ty) == Look::Value) {
+            Some(ty) => Payload::Plain(ty),
+            None => Payload::Text,
         }
     }
 }

@@ -1,8 +1,9 @@
+use super::look::Look;
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Header, Origin, Payload, Response, ResponseContent, Shape, TypeRef};
+use crate::ir::{Header, Origin, Payload, Response, ResponseContent, TypeRef};
 use crate::resolved;
-use crate::terms::Method;
+use crate::terms::{Method, StatusPattern};
 
 /// A form of a response's body.
 struct Form<'d> {
@@ -25,11 +26,14 @@ impl Translator<'_> {
             .iter()
             .map(|content| self.form(index, content, &origin))
             .collect();
-        let (asked, others): (Vec<_>, Vec<_>) = if *method == Method::Head {
+        let (asked, others) = if *method == Method::Head || has_no_body(response.status) {
             (Vec::new(), forms)
         } else {
             self.asked(forms)
         };
+        if *method != Method::Head && asked.is_empty() {
+            self.report_unread(&others);
+        }
         let items = others.iter().filter_map(|form| form.content.item);
         let items: Vec<TypeRef> = items.collect();
         let others = (asked.iter().filter(|form| !form.is_read()))
@@ -55,9 +59,18 @@ impl Translator<'_> {
         written: &'d resolved::Content,
         origin: &Origin,
     ) -> Form<'d> {
-        let payload = match self.answered_stream(index, written, origin) {
-            Some(stream) => stream,
-            None => self.payload(written, origin.clone()),
+        let look = written.schema.map(|schema| {
+            let ty = self.schema_type(schema, origin.clone());
+            (ty, self.look(ty))
+        });
+        let is_file = written.schema.is_some_and(|schema| self.is_file(schema));
+        let any = look.filter(|_| !is_file && written.media_type.is_any());
+        let payload = match (self.answered_stream(index, written, origin), any) {
+            (Some(stream), _) => stream,
+            // Whatever the media type is, this is what the description says of the body.
+            (None, Some((ty, Look::Parts))) => Payload::Json(ty),
+            (None, Some((ty, Look::Text | Look::Value))) => Payload::Plain(ty),
+            (None, Some((_, Look::Any)) | None) => self.payload(written, origin.clone()),
         };
         let item = if matches!(payload, Payload::Stream(_)) {
             None
@@ -65,12 +78,13 @@ impl Translator<'_> {
             self.item(written, index)
         };
         let is_opaque = match payload {
-            Payload::None | Payload::Json(_) | Payload::Xml(_) | Payload::Stream(_) => false,
+            Payload::None
+            | Payload::Json(_)
+            | Payload::Xml(_)
+            | Payload::Plain(_)
+            | Payload::Stream(_) => false,
             Payload::Form(_) | Payload::Multipart(_) => true,
-            Payload::Text | Payload::Bytes => written.schema.is_some_and(|schema| {
-                let ty = self.schema_type(schema, origin.clone());
-                self.has_parts(ty)
-            }),
+            Payload::Text | Payload::Bytes => matches!(look, Some((_, Look::Parts))),
         };
         Form {
             written,
@@ -105,38 +119,41 @@ impl Translator<'_> {
         (asked, others)
     }
 
-    /// Whether values have parts of which the description speaks.
-    fn has_parts(&self, mut ty: TypeRef) -> bool {
-        // Aliases may go round in a circle.
-        for _ in 0..8 {
-            match self.shape_of(ty) {
-                Some(Shape::Alias(target)) => ty = *target,
-                Some(
-                    Shape::Array(_)
-                    | Shape::Map(_)
-                    | Shape::Patterned(_)
-                    | Shape::Struct(_)
-                    | Shape::Tuple(_)
-                    | Shape::Union(_),
-                ) => return true,
-                Some(Shape::Any | Shape::Primitive(_) | Shape::Enum(_)) | None => return false,
-            }
+    fn report_unread(&mut self, forms: &[Form<'_>]) {
+        for form in forms {
+            let message = "an answer with this status has no body";
+            let diagnostic =
+                Diagnostic::new(Code::UnexpectedBody, form.written.place.clone(), message);
+            self.report(diagnostic.label("nothing is read"));
         }
-        false
     }
 
     fn header(&mut self, index: usize, header: &resolved::Header) -> Header {
         Header {
             name: header.name.clone(),
             description: header.description.clone(),
+            required: header.required,
+            serialization: header.serialization.clone(),
             ty: self.schema_type(header.schema, Origin::Header(index, header.name.clone())),
         }
+    }
+}
+
+/// Statuses whose answers end with their header fields (RFC 9110 §6.4.1).
+fn has_no_body(status: StatusPattern) -> bool {
+    match status {
+        StatusPattern::Code(code) => matches!(code, 100..=199 | 204 | 205 | 304),
+        StatusPattern::Range(class) => class == 1,
+        StatusPattern::Default => false,
     }
 }
 
 impl Form<'_> {
     /// Whether it is read as the type of its schema.
     fn is_read(&self) -> bool {
-        matches!(self.content.payload, Payload::Json(_) | Payload::Xml(_))
+        matches!(
+            self.content.payload,
+            Payload::Json(_) | Payload::Xml(_) | Payload::Plain(_)
+        )
     }
 }

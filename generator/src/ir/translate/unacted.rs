@@ -1,7 +1,5 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::resolved::{
-    Document, Operation, Parameter, Response, SecuritySchemeKind, Serialization, Server,
-};
+use crate::resolved::{Document, Operation, Parameter, SecuritySchemeKind, Serialization, Server};
 use crate::source::Place;
 use crate::terms::{MediaType, ParameterLocation};
 
@@ -19,10 +17,6 @@ fn operation(cx: &mut Diagnostics, operation: &Operation) {
         .parameters
         .iter()
         .for_each(|parameter| self::parameter(cx, parameter));
-    operation
-        .responses
-        .iter()
-        .for_each(|response| headers(cx, response));
 }
 
 /// Says that the application has to say where the API is.
@@ -63,14 +57,6 @@ fn parameter(cx: &mut Diagnostics, parameter: &Parameter) {
 /// Whether a query can be of this media type as it is: a form, or any text.
 fn is_text_of_query(media_type: &MediaType) -> bool {
     media_type.essence() == "application/x-www-form-urlencoded" || media_type.is_text()
-}
-
-fn headers(cx: &mut Diagnostics, response: &Response) {
-    for header in &response.headers {
-        let message = "declared header fields have no types of their own";
-        let label = "it is among the headers of the response, as text";
-        say(cx, header.place.clone(), message, label);
-    }
 }
 
 fn say(cx: &mut Diagnostics, place: Place, message: &str, label: &str) {

@@ -29,7 +29,8 @@ fn sent(api: &Api) -> BTreeSet<TypeId> {
             | Payload::Bytes
             | Payload::Form(_)
             | Payload::Multipart(_)
-            | Payload::Stream(_) => None,
+            | Payload::Stream(_)
+            | Payload::Plain(_) => None,
         })
         .collect();
     let mut sent = BTreeSet::new();

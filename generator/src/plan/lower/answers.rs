@@ -13,7 +13,7 @@ use crate::terms::StatusPattern;
 /// The media types that the operation's answers can be read from, each once.
 pub(super) fn accept(operation: &Operation) -> String {
     let mut types: Vec<&str> = Vec::new();
-    let successes = streams::successes(operation);
+    let successes = successes(operation);
     let is_only_stream = streams::is_only(operation);
     for response in &operation.responses {
         let is_success = successes
@@ -34,13 +34,45 @@ pub(super) fn accept(operation: &Operation) -> String {
     types.join(", ")
 }
 
+/// Whether answers of the classes 1XX and 3XX are the successes: the document declares some, and none of 2XX.
+pub(super) fn redirects(operation: &Operation) -> bool {
+    let declared = |is: fn(StatusPattern) -> bool| {
+        let mut responses = operation.responses.iter();
+        responses.any(|response| is(response.status))
+    };
+    declared(is_redirect) && !declared(StatusPattern::is_success)
+}
+
+/// A class between the failures and the successes proper.
+fn is_redirect(status: StatusPattern) -> bool {
+    match status {
+        StatusPattern::Code(code) => matches!(code, 100..=199 | 300..=399),
+        StatusPattern::Range(class) => matches!(class, 1 | 3),
+        StatusPattern::Default => false,
+    }
+}
+
+/// The responses that are successes. `default` describes one where nothing else does.
+pub(super) fn successes(operation: &Operation) -> Vec<&Response> {
+    let of = |is: &dyn Fn(StatusPattern) -> bool| -> Vec<&Response> {
+        let responses = operation.responses.iter();
+        responses.filter(|response| is(response.status)).collect()
+    };
+    let kinds = [
+        of(&StatusPattern::is_success),
+        of(&is_redirect),
+        of(&|status| status == StatusPattern::Default),
+    ];
+    let mut kinds = kinds.into_iter();
+    kinds.find(|found| !found.is_empty()).unwrap_or_default()
+}
+
 /// What a success is: one type, or an enum.
 pub(super) fn success(items: &Items<'_>, operation: &Operation, names: &OperationNames) -> Success {
     if streams::is_only(operation) {
         return Success::Stream;
     }
-    let responses = streams::successes(operation).into_iter();
-    let outcomes: Vec<Outcome<'_>> = responses
+    let outcomes: Vec<Outcome<'_>> = (successes(operation).into_iter())
         .flat_map(|response| outcomes(items, response, true))
         .collect();
     match only(&outcomes) {
@@ -59,9 +91,10 @@ pub(super) fn failure(items: &Items<'_>, operation: &Operation, names: &Operatio
         .api()
         .error
         .map(|error| Answer::Json(items.types.ty(error)));
-    let has_success = (operation.responses.iter()).any(|response| response.status.is_success());
+    let successes = successes(operation);
     let is_failure = |response: &&Response| {
-        !response.status.is_success() && (has_success || response.status != StatusPattern::Default)
+        let mut successes = successes.iter();
+        !successes.any(|success| success.status == response.status)
     };
     let mut described: Vec<Outcome<'_>> = Vec::new();
     for response in operation.responses.iter().filter(is_failure) {
@@ -208,6 +241,7 @@ fn answer(items: &Items<'_>, payload: &Payload) -> Answer {
             Some(table) => Answer::Xml(items.types.ty(body.ty), table),
             None => Answer::Bytes,
         },
+        Payload::Plain(ty) => Answer::Plain(items.types.ty(*ty)),
         Payload::Bytes | Payload::Form(_) | Payload::Multipart(_) => Answer::Bytes,
     }
 }

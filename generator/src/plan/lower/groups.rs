@@ -34,6 +34,8 @@ pub(super) struct OperationNames {
     pub(super) builder: Ident,
     pub(super) success: Ident,
     pub(super) error: Ident,
+    pub(super) headers: Ident,
+    pub(super) error_headers: Ident,
 }
 
 /// What the operations without a tag are called together.
@@ -129,9 +131,14 @@ impl Groups {
     pub(super) fn scopes(&self) -> BTreeMap<Module, Scope> {
         let scope = |names: &OperationNames| {
             let mut scope = Scope::new(Case::Type);
-            for ident in [&names.builder, &names.success, &names.error] {
-                scope.reserve(ident.as_str());
-            }
+            let ours = [
+                &names.builder,
+                &names.success,
+                &names.error,
+                &names.headers,
+                &names.error_headers,
+            ];
+            ours.iter().for_each(|ident| scope.reserve(ident.as_str()));
             let module = Module::Operation(names.group.clone(), names.module.clone());
             (module, scope)
         };
@@ -181,6 +188,8 @@ impl GroupNames {
                 builder,
                 success: types.claim(&format!("{wanted} Success")),
                 error: types.claim(&format!("{wanted} Error")),
+                headers: types.claim(&format!("{wanted} Headers")),
+                error_headers: types.claim(&format!("{wanted} Error Headers")),
             })
             .collect()
     }

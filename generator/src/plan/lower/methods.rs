@@ -13,6 +13,7 @@ const ALL: &[&str] = &[
     "call_mut",
     "header",
     "query_pair",
+    "accept",
     "timeout",
     "max_attempts",
     "max_body_bytes",

@@ -12,6 +12,7 @@ mod fields;
 mod flows;
 mod formats;
 mod groups;
+mod header_fields;
 mod homes;
 mod items;
 mod krate;

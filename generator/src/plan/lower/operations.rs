@@ -4,6 +4,7 @@ use super::commands;
 use super::docs::{code, first_paragraph, remarks};
 use super::example;
 use super::groups::{Groups, OperationNames};
+use super::header_fields;
 use super::items::Items;
 use super::markdown::markdown;
 use super::methods::methods;
@@ -58,9 +59,11 @@ pub(super) fn operation(
         scopes: scopes_of(client, &operation.security),
         accept: answers::accept(operation),
         server: operation.servers.first().map(servers::template),
+        redirects: answers::redirects(operation),
         success,
         stream,
         failure: answers::failure(items, operation, names),
+        headers: header_fields::header_fields(items, operation, names),
         paging: None,
         items: items
             .types
@@ -77,6 +80,9 @@ pub(super) fn operation(
         arguments,
     };
     lowered.paging = paging::paging(items, operation, &lowered, &names.group_method, library);
+    lowered
+        .exports
+        .extend(lowered.headers.iter().map(|of| of.ident.clone()));
     lowered.docs = docs(operation, &lowered);
     let example = example::of_operation(&lowered, &names.group_method, library);
     lowered.docs.extend(example);
@@ -234,6 +240,7 @@ fn bodies(items: &Items<'_>, operation: &ir::Operation, scope: &mut Scope) -> Ve
                 Some(table) => BodyKind::Xml(items.types.ty(xml.ty), table),
                 None => BodyKind::Bytes,
             },
+            Payload::Plain(ty) => BodyKind::Plain(items.types.ty(*ty)),
             Payload::None
             | Payload::Bytes
             | Payload::Form(_)

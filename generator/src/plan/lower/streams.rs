@@ -1,24 +1,11 @@
+use super::answers::successes;
 use super::items::Items;
-use crate::ir::{self, Operation, Payload, Response, Shape, StreamItem, TypeRef};
+use crate::ir::{self, Operation, Payload, Shape, StreamItem, TypeRef};
 use crate::plan::{EventData, EventForm, EventPart, RustType, Stream, StreamItems};
-use crate::terms::{Framing, StatusPattern};
+use crate::terms::Framing;
 
 /// The member of a body by which services are asked for a stream where they can answer otherwise too.
 const ASKED_BY: &str = "stream";
-
-/// The responses that describe successes: `default` does where nothing else does.
-pub(super) fn successes(operation: &Operation) -> Vec<&Response> {
-    let responses = || operation.responses.iter();
-    let declared: Vec<&Response> = responses()
-        .filter(|response| response.status.is_success())
-        .collect();
-    if !declared.is_empty() {
-        return declared;
-    }
-    responses()
-        .filter(|response| response.status == StatusPattern::Default)
-        .collect()
-}
 
 /// The first stream that a success can be.
 fn described(operation: &Operation) -> Option<&ir::Stream> {
@@ -34,6 +21,7 @@ fn stream_of(payload: &Payload) -> Option<&ir::Stream> {
         Payload::None
         | Payload::Json(_)
         | Payload::Text
+        | Payload::Plain(_)
         | Payload::Bytes
         | Payload::Form(_)
         | Payload::Multipart(_)
@@ -109,6 +97,7 @@ fn is_asked_by_member(items: &Items<'_>, operation: &Operation) -> bool {
         Payload::Json(ty) => Some(*ty),
         Payload::None
         | Payload::Text
+        | Payload::Plain(_)
         | Payload::Bytes
         | Payload::Form(_)
         | Payload::Multipart(_)
