@@ -7,7 +7,7 @@ use super::tokens::{condition, ident, module, text, ty};
 use super::type_file::with_imports;
 use crate::plan::{
     Answer, ArgumentKind, Body, BodyKind, Crate, Failure, Group, Module, Operation, Parameter,
-    RustType, Success,
+    RustType, Success, Writing,
 };
 use crate::terms::ParameterLocation;
 
@@ -94,6 +94,7 @@ fn row(operation: &Operation) -> TokenStream {
         let (name, about) = (text(&parameter.wire_name), text(&flag.about));
         let location = location(parameter);
         let (flag, many, required) = (text(&flag.name), flag.many, parameter.required);
+        let styled = parameter.writing != Writing::Json;
         quote! {
             cli::Argument {
                 name: #name,
@@ -101,6 +102,7 @@ fn row(operation: &Operation) -> TokenStream {
                 flag: #flag,
                 about: #about,
                 required: #required,
+                styled: #styled,
                 many: #many,
             }
         }

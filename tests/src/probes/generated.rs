@@ -7,7 +7,7 @@ use clientwright::{
     source::{LoadError, Loader, Sources},
 };
 
-pub(super) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/probes");
+pub(crate) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/probes");
 
 struct Folder;
 
@@ -27,7 +27,7 @@ fn generated_here(probe: &str) -> Option<(Generation, String)> {
 }
 
 /// What becomes of a probe, and what is said of it.
-pub(super) fn generated(probe: &str, config: &Config) -> (Generation, String) {
+pub(crate) fn generated(probe: &str, config: &Config) -> (Generation, String) {
     let options = Options {
         keep_going: false,
         command: "a test".to_owned(),

@@ -12,4 +12,5 @@ mod secured;
 mod table;
 mod unions;
 
+pub(crate) use generated::{FOLDER, generated};
 pub(crate) use table::is_same;

@@ -4,6 +4,7 @@ use super::ambiguity::report_ambiguous;
 use super::incoming::translate_incoming;
 use super::paging::find_pages;
 use super::part::Key;
+use super::patched::let_patches_take_away;
 use super::translator::Translator;
 use super::unacted::report_unacted;
 use super::xml_report::report_xml;
@@ -24,7 +25,8 @@ pub fn translate(cx: &mut Diagnostics, document: &Document) -> Api {
     if !document.omits_unreachable {
         translate_incoming(&mut translator, document);
     }
-    let (types, schemas, xml) = translator.finish();
+    let (mut types, schemas, xml) = translator.finish();
+    let_patches_take_away(&mut types, &operations);
     let mut api = Api {
         info: document.info.clone(),
         servers: document.servers.clone(),

@@ -13,6 +13,7 @@ mod object;
 mod operation;
 mod paging;
 mod part;
+mod patched;
 mod response;
 mod same;
 mod schema;

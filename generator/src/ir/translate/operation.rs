@@ -2,7 +2,7 @@ use super::look::Look;
 use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyContent, Docs, Operation, Origin, Parameter, Payload, TypeRef};
-use crate::resolved::{self, JsonType, SchemaId};
+use crate::resolved::{self, AdditionalProperties, JsonType, SchemaId};
 use crate::terms::MediaType;
 
 impl Translator<'_> {
@@ -66,10 +66,33 @@ impl Translator<'_> {
             .map(|content| self.body_content(index, content))
             .collect();
         (!contents.is_empty()).then(|| Body {
-            required: body.required,
+            required: body.required && !body.content.iter().all(|it| self.is_for_answers(it)),
             description: body.description.clone(),
             contents,
         })
+    }
+
+    /// Whether there is nothing to send in it, for all its members are read-only.
+    fn is_for_answers(&self, content: &resolved::Content) -> bool {
+        let Some(id) = content.schema else {
+            return false;
+        };
+        let schema = self.document.schema(id);
+        // A component that is only referred to is the one part of a schema.
+        let schema = match schema.all_of.as_slice() {
+            [only] if schema.properties.is_empty() => self.document.schema(*only),
+            _ => schema,
+        };
+        let mut members = schema.properties.values();
+        !schema.properties.is_empty()
+            && schema.all_of.is_empty()
+            && schema.any_of.is_empty()
+            && schema.one_of.is_empty()
+            && !matches!(
+                schema.additional_properties,
+                AdditionalProperties::Schema(_)
+            )
+            && members.all(|member| self.document.schema(*member).read_only)
     }
 
     fn body_content(&mut self, index: usize, content: &resolved::Content) -> BodyContent {

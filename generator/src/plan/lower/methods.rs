@@ -20,6 +20,7 @@ const ALL: &[&str] = &[
     "idempotency_key",
     "base_url",
     "server",
+    "anonymous",
     "stream",
     "stream_bytes",
 ];
