@@ -24,6 +24,7 @@ mod names;
 mod outside;
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
 mod parameters;
 #[cfg(test)]
 mod probes;
