@@ -22,6 +22,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                     flag: "id",
                     about: "The ID of the configuration.",
                     required: true,
+                    styled: true,
                     many: false,
                 },
                 cli::Argument {
@@ -30,6 +31,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                     flag: "team-id",
                     about: "The ID of the team on whose behalf the request is made.",
                     required: false,
+                    styled: true,
                     many: false,
                 },
                 cli::Argument {
@@ -38,6 +40,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                     flag: "slug",
                     about: "The URL slug of the team on whose behalf the request is made.",
                     required: false,
+                    styled: true,
                     many: false,
                 },
             ],
@@ -58,6 +61,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                     flag: "id",
                     about: "The ID of the configuration to look up.",
                     required: true,
+                    styled: true,
                     many: false,
                 },
                 cli::Argument {
@@ -66,6 +70,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                     flag: "team-id",
                     about: "The ID of the team on whose behalf the request is made.",
                     required: false,
+                    styled: true,
                     many: false,
                 },
                 cli::Argument {
@@ -74,6 +79,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                     flag: "slug",
                     about: "The URL slug of the team on whose behalf the request is made.",
                     required: false,
+                    styled: true,
                     many: false,
                 },
             ],

@@ -61,6 +61,13 @@ pub trait CallOptions: Sized {
         self
     }
 
+    /// Sends no credentials, whatever the operation asks for.
+    #[must_use]
+    fn anonymous(mut self) -> Self {
+        self.call_mut().anonymous();
+        self
+    }
+
     /// Where the request goes, whatever the client and the operation say.
     #[must_use]
     fn base_url(mut self, url: &str) -> Self {

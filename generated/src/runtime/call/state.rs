@@ -238,6 +238,11 @@ impl Call {
         }
     }
 
+    /// Sends no credentials, whatever the operation asks for.
+    pub fn anonymous(&mut self) {
+        self.0.route.security = &[];
+    }
+
     /// Where this one call goes, instead of the client's base URL and every server of the document.
     pub fn base_url(&mut self, url: &str) {
         match style::base_url(url) {

@@ -51,6 +51,8 @@ pub struct Argument {
     pub about: &'static str,
     /// Whether it must be given.
     pub required: bool,
+    /// Whether it is written in a style, in which an empty list is as good as none.
+    pub styled: bool,
     /// Whether it is a list, to which each use of the flag adds.
     pub many: bool,
 }

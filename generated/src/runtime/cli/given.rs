@@ -127,10 +127,9 @@ impl Given {
             self.accept.get_or_insert(text);
         } else if name.eq_ignore_ascii_case(CONTENT_TYPE.as_str()) {
             self.content_type.get_or_insert(text);
-        } else if name.eq_ignore_ascii_case("authorization") {
-            self.headers.push((name.to_owned(), text));
         } else {
-            return false;
+            // It is for the security schemes to decide.
+            return name.eq_ignore_ascii_case("authorization");
         }
         true
     }
@@ -153,6 +152,14 @@ impl Argument {
 }
 
 impl Value {
+    /// Whether it is no value: nothing between quotes or brackets, or `null`.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Json(value) => matches!(value.as_str(), "\"\"" | "null" | "[]"),
+            Self::Texts(texts) => texts.iter().all(String::is_empty),
+        }
+    }
+
     /// What the value could be in JSON, the likeliest first.
     pub(super) fn readings(&self) -> Vec<String> {
         match self {

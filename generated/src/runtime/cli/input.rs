@@ -9,7 +9,7 @@ use crate::runtime::cli::content::Content;
 use crate::runtime::cli::given::Given;
 use crate::runtime::cli::{Argument, Command, Refusal, Settings};
 use crate::runtime::client::Client;
-use crate::runtime::json::{self, Decode};
+use crate::runtime::json::{self, Decode, DecodeError, Json, JsonObject};
 
 /// What a call is made with, as the typed request builder takes it. Parameters and forms of the body go by their places
 /// among those of the operation.
@@ -60,7 +60,7 @@ impl<'a> Input<'a> {
         };
         let mut wrong = None;
         for reading in value.readings() {
-            match json::from_str(&reading) {
+            match self.read(index, &reading) {
                 Ok(value) => return Ok(Some(value)),
                 Err(_) if reading == "null" => return Ok(None),
                 Err(error) => wrong = wrong.or(Some(error)),
@@ -72,10 +72,24 @@ impl<'a> Input<'a> {
         }
     }
 
-    /// Whether a parameter is given without a value: as an empty text.
+    /// Reads the value of a parameter. In a style, lists that are empty are not written, and so may be left out.
+    fn read<T: Decode>(&self, index: usize, text: &str) -> Result<T, DecodeError> {
+        let error = match json::from_str(text) {
+            Ok(value) => return Ok(value),
+            Err(error) => error,
+        };
+        let argument = self.command.parameters.get(index);
+        if !argument.is_some_and(|argument| argument.styled) {
+            return Err(error);
+        }
+        let completed = with_empty_lists::<T>(text);
+        completed.ok_or(error)
+    }
+
+    /// Whether a parameter is given without a value, where the description allows that.
     pub fn is_empty(&self, index: usize) -> bool {
         let value = self.given.values.get(index).and_then(Option::as_ref);
-        value.is_some_and(|value| value.readings().first().is_some_and(|text| text == "\"\""))
+        value.is_some_and(|value| value.is_empty())
     }
 
     /// Whether there is a body and it has this form.
@@ -129,6 +143,10 @@ impl<'a> Input<'a> {
         for (name, value) in settings.headers.iter().chain(&given.headers) {
             call.header(name, value);
         }
+        // Who says that there are no credentials is not asked for any.
+        if given.security.as_ref().is_some_and(JsonObject::is_empty) {
+            call.anonymous();
+        }
         if let Some(accept) = self.accepted() {
             call.header("Accept", accept);
         }
@@ -172,4 +190,24 @@ impl<'a> Input<'a> {
         let argument = self.command.parameters.get(index);
         argument.map_or_else(String::new, title)
     }
+}
+
+/// The most members that are completed.
+const COMPLETED: usize = 32;
+
+/// An object as a value of the type, with empty lists for members that it lacks.
+fn with_empty_lists<T: Decode>(text: &str) -> Option<T> {
+    let mut object: JsonObject = json::from_str(text).ok()?;
+    for _ in 0..COMPLETED {
+        match json::from_str(&Json::Object(object.clone()).to_string()) {
+            Ok(value) => return Some(value),
+            Err(error) if error.path().is_empty() => {
+                let name = error.expected().strip_prefix("a member `")?;
+                let name = name.strip_suffix('`')?.to_owned();
+                object.insert(name, Json::Array(Vec::new()));
+            }
+            Err(_) => return None,
+        }
+    }
+    None
 }
