@@ -39,8 +39,8 @@ pub use error::{
 };
 pub use security::{Credential, Secret};
 pub use transport::{
-    Body, ChunkSource, Player, Recorder, ReqwestTransport, Transport, TransportError,
-    TransportErrorKind, TransportRequest, TransportResponse,
+    Body, BodySource, ChunkSource, OpenBody, Player, Recorder, ReqwestTransport, Transport,
+    TransportError, TransportErrorKind, TransportRequest, TransportResponse,
 };
 
 pub use bytes::Bytes;

@@ -96,6 +96,8 @@ fn is_worth_it(repeatable: bool, outcome: Outcome) -> bool {
         Outcome::Failed(TransportErrorKind::Broken) => repeatable,
         // A whole time limit has passed already: the caller decides.
         Outcome::Failed(TransportErrorKind::Silent) => false,
+        // It would be no other the next time.
+        Outcome::Failed(TransportErrorKind::Body) => false,
     }
 }
 

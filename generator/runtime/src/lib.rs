@@ -24,9 +24,13 @@ pub mod description;
 #[cfg(feature = "client")]
 pub mod error;
 #[cfg(feature = "client")]
+pub mod form;
+#[cfg(feature = "client")]
 pub mod formats;
 #[cfg(feature = "client")]
 pub mod json;
+#[cfg(feature = "client")]
+pub mod multipart;
 #[cfg(feature = "client")]
 pub mod oauth2;
 #[cfg(feature = "client")]
@@ -41,6 +45,8 @@ pub mod stream;
 pub mod style;
 #[cfg(feature = "client")]
 pub mod transport;
+#[cfg(feature = "client")]
+pub mod upload;
 #[cfg(feature = "client")]
 pub mod xml;
 
@@ -63,13 +69,15 @@ pub use error::{
     Undecoded,
 };
 #[cfg(feature = "client")]
+pub use multipart::{AddParts, FilePart, PartField, Parts};
+#[cfg(feature = "client")]
 pub use paging::{PageSource, PageTarget, PagedItems, Pages, Paging, PagingStyle};
 #[cfg(feature = "client")]
 pub use security::{Credential, Secret};
 #[cfg(feature = "client")]
 pub use transport::{
-    Body, ChunkSource, Player, Recorder, ReqwestTransport, Transport, TransportError,
-    TransportErrorKind, TransportRequest, TransportResponse,
+    Body, BodySource, ChunkSource, OpenBody, Player, Recorder, ReqwestTransport, Transport,
+    TransportError, TransportErrorKind, TransportRequest, TransportResponse,
 };
 #[cfg(feature = "client")]
 pub use xml::{Xml, XmlError, XmlMember, XmlNode, XmlType, XmlVariant};

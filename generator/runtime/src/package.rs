@@ -13,6 +13,7 @@ bytes = "1.12"
 clap = { version = "4.6", default-features = false, features = ["error-context", "help", "std", "usage"], optional = true }
 fastrand = "2.5"
 http = "1.5"
+http-body = "1"
 httpdate = "1"
 indexmap = "2.14"
 itoa = "1"
@@ -65,6 +66,20 @@ pub fn dependencies(parts: &BTreeSet<Part>) -> String {
     let lines: BTreeSet<&str> = DEPENDENCIES.lines().chain(of_parts).collect();
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
+
+/// Further tables of a crate that needs these parts.
+pub fn tables(parts: &BTreeSet<Part>) -> &'static str {
+    match parts.contains(&Part::Upload) || parts.contains(&Part::Multipart) {
+        true => NATIVE,
+        false => "",
+    }
+}
+
+/// Reading files; there are none in a browser.
+const NATIVE: &str = r#"
+[target.'cfg(not(target_family = "wasm"))'.dependencies]
+tokio = { version = "1.54", default-features = false, features = ["fs"] }
+"#;
 
 /// Lines of `[features]` beside those of the groups of operations.
 pub const FEATURES: &str = r#"# TLS: at least one of the two is needed for `https`.

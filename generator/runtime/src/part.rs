@@ -17,6 +17,12 @@ pub enum Part {
     Events,
     /// Answers that come page by page.
     Paging,
+    /// Bodies of names and values.
+    Form,
+    /// Bodies that are read from files and readers.
+    Upload,
+    /// Bodies of several parts.
+    Multipart,
     /// What the texts and numbers with a format have in common.
     Formats,
     /// Dates, times of day, durations.
@@ -82,6 +88,9 @@ impl Part {
                 | Self::Xml
                 | Self::Paging
                 | Self::Headers
+                | Self::Form
+                | Self::Upload
+                | Self::Multipart
         )
     }
 
@@ -92,11 +101,14 @@ impl Part {
             Self::WithChrono | Self::WithTime => &[Self::Pieces, Self::IsoDuration],
             Self::WithStd => &[Self::IsoDuration],
             Self::Items | Self::Events => &[Self::Streams],
+            Self::Multipart => &[Self::Upload],
             Self::Core
             | Self::Serde
             | Self::Cli
             | Self::Streams
             | Self::Paging
+            | Self::Form
+            | Self::Upload
             | Self::Formats
             | Self::HttpDate
             | Self::Uuid

@@ -7,7 +7,9 @@ mod http {
     mod clients;
     mod credentials;
     mod errors;
+    mod forms;
     mod paging;
+    mod parts;
     mod paths;
     mod recordings;
     mod redirects;

@@ -114,6 +114,7 @@ codes! {
     UndeclaredPathParameter = "undeclared-path-parameter" Warning "A path names a parameter that nothing declares; it is taken as a required string.";
     UnusedPathParameter = "unused-path-parameter" Warning "A path parameter is declared that the path does not name; it is left out.";
     IgnoredHeader = "ignored-header" Note "A header is declared that other parts of the description decide; the standard says to ignore it.";
+    IgnoredEncoding = "ignored-encoding" Note "An encoding says what means nothing for its media type, or is of a member that is not there; the standard says to ignore it.";
     UnexpectedBody = "unexpected-body" Warning "An operation has a request body to which HTTP gives no meaning with its method; it is sent all the same.";
     InvalidDefault = "invalid-default" Warning "The default of a schema is no value that the schema allows.";
     InvalidExample = "invalid-example" Warning "The example of a schema is no value that the schema allows.";

@@ -35,6 +35,10 @@ pub const ITEM_SCHEMA: &str = "x-clientwright-item-schema";
 /// On a schema of texts that hold JSON: `{"$ref": …}` to a part, the schema of that (JSON Schema 2020-12 validation §8.5).
 pub const CONTENT_SCHEMA: &str = "x-clientwright-content-schema";
 
+/// Among the encodings of a media type whose parts have no names: that of the parts behind those with an index (OAS 3.2
+/// §4.14.1, `itemEncoding`).
+pub const ITEMS_ENCODING: &str = "x-clientwright-items";
+
 /// On a discriminator: `{"$ref": …}` to a component (OAS 3.2 §4.25.1, `defaultMapping`).
 pub const DEFAULT_MAPPING: &str = "x-clientwright-default-mapping";
 

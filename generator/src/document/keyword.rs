@@ -176,12 +176,6 @@ pub(super) const REQUEST_BODY: Keywords = Keywords {
     unsupported: &[],
 };
 
-pub(super) const MEDIA_TYPE: Keywords = Keywords {
-    of: "a media type",
-    read: &["schema", "itemSchema", "example", "examples"],
-    unsupported: &["encoding", "prefixEncoding", "itemEncoding"],
-};
-
 pub(super) const RESPONSE: Keywords = Keywords {
     of: "a response",
     read: &["summary", "description", "headers", "content"],

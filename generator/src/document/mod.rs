@@ -15,6 +15,7 @@ mod references;
 mod resource;
 
 mod components;
+mod encoding;
 mod flows;
 mod incoming;
 mod info;

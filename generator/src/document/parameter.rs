@@ -164,7 +164,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn query_style(&mut self, node: &Node<'s>, style: Option<&str>) -> QueryStyle {
+    pub(super) fn query_style(&mut self, node: &Node<'s>, style: Option<&str>) -> QueryStyle {
         match style {
             None | Some("form") => QueryStyle::Form,
             Some("spaceDelimited") => QueryStyle::SpaceDelimited,

@@ -8,7 +8,7 @@ use crate::terms::StatusPattern;
 use super::kind::Kind;
 use super::node::Node;
 use super::reader::Reader;
-use super::{extension, keyword};
+use super::{encoding, extension, keyword};
 
 /// Request bodies (OAS 3.1 §4.8.13), responses (§4.8.16, §4.8.17) and their content (§4.8.14).
 impl<'s> Reader<'s, '_> {
@@ -54,14 +54,14 @@ impl<'s> Reader<'s, '_> {
                 self.origins
                     .record(self.united(&written), node.place.clone());
             }
-            let media_type = media_type.map(|node| self.media_type(&node));
+            let media_type = media_type.map(|node| self.media_type(name, &node));
             content.insert(name.to_owned(), media_type.unwrap_or_default());
         }
         content
     }
 
-    fn media_type(&mut self, node: &Node<'s>) -> MediaType {
-        self.check_keywords(node, &keyword::MEDIA_TYPE);
+    fn media_type(&mut self, name: &str, node: &Node<'s>) -> MediaType {
+        self.check_keywords(node, &encoding::MEDIA_TYPE);
         let mut extensions = self.extensions(node);
         if let Some(item) = node.field("itemSchema") {
             extensions.insert(extension::ITEM_SCHEMA.to_owned(), self.part(&item));
@@ -70,8 +70,8 @@ impl<'s> Reader<'s, '_> {
             schema: node.field("schema").map(|schema| self.schema(&schema)),
             example: node.field("example").map(|example| example.value.clone()),
             examples: self.examples(node),
+            encoding: self.encodings(name, node),
             extensions,
-            ..MediaType::default()
         }
     }
 

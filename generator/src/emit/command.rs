@@ -7,7 +7,7 @@ use super::tokens::{condition, ident, module, text, ty};
 use super::type_file::with_imports;
 use crate::plan::{
     Answer, ArgumentKind, Body, BodyKind, Crate, Failure, Group, Module, Operation, Parameter,
-    RustType, Success, Writing,
+    PartKind, Parts, RustType, Success, Writing,
 };
 use crate::terms::ParameterLocation;
 
@@ -139,7 +139,10 @@ fn location(parameter: &Parameter) -> TokenStream {
 
 fn kind(kind: &BodyKind) -> TokenStream {
     match kind {
-        BodyKind::Json(_) | BodyKind::Plain(_) | BodyKind::Xml(..) => quote!(Value),
+        BodyKind::Json(_) | BodyKind::Plain(_) | BodyKind::Xml(..) | BodyKind::Form { .. } => {
+            quote!(Value)
+        }
+        BodyKind::Multipart(..) => quote!(Parts),
         BodyKind::Text => quote!(Text),
         BodyKind::Bytes => quote!(Bytes),
     }
@@ -260,7 +263,7 @@ fn whole(of: &RustType) -> TokenStream {
 
 fn body(body: Option<&Body>) -> TokenStream {
     match body.map(|body| &body.kind) {
-        Some(BodyKind::Json(ty) | BodyKind::Xml(ty, _)) => {
+        Some(BodyKind::Json(ty) | BodyKind::Xml(ty, _) | BodyKind::Form { ty, .. }) => {
             let ty = whole(ty);
             quote!(input.body::<#ty>()?)
         }
@@ -268,9 +271,66 @@ fn body(body: Option<&Body>) -> TokenStream {
             let ty = whole(ty);
             quote!(input.plain::<#ty>()?)
         }
+        Some(BodyKind::Multipart(of, ty)) => parts(of, &whole(ty)),
         Some(BodyKind::Text) => quote!(input.text()?),
         Some(BodyKind::Bytes) | None => quote!(input.bytes()?),
     }
+}
+
+/// ```text
+/// {
+///     let mut given = input.parts()?;
+///     let mut parts = crate::pets::upload::UploadParts::new(given.file(0, "file")?);
+///     if let Some(value) = given.optional::<String>(1, "note")? {
+///         parts = parts.with_note(value);
+///     }
+///     given.further(parts)?
+/// }
+/// ```
+fn parts(of: &Parts, path: &TokenStream) -> TokenStream {
+    let place = |place: usize| Literal::usize_unsuffixed(place);
+    let fields = || of.fields.iter().enumerate();
+    let required = fields().filter(|(_, field)| field.required);
+    let required = required.map(|(index, field)| {
+        let (place, name) = (place(index), text(&field.wire_name));
+        match &field.kind {
+            PartKind::File => quote!(given.file(#place, #name)?),
+            PartKind::Files => quote!(given.files(#place, #name)?),
+            PartKind::Value(of) => {
+                let ty = whole(of);
+                quote!(given.value::<#ty>(#place, #name)?)
+            }
+        }
+    });
+    let optional = fields().filter(|(_, field)| !field.required);
+    let setters = optional.map(|(index, field)| {
+        let (place, name) = (place(index), text(&field.wire_name));
+        let setter = ident(&field.setter);
+        let given = match &field.kind {
+            PartKind::Files => {
+                return quote!(parts = parts.#setter(given.files(#place, #name)?););
+            }
+            PartKind::File => quote!(given.optional_file(#place, #name)?),
+            PartKind::Value(of) => {
+                let ty = whole(of);
+                quote!(given.optional::<#ty>(#place, #name)?)
+            }
+        };
+        quote! {
+            if let ::std::option::Option::Some(value) = #given {
+                parts = parts.#setter(value);
+            }
+        }
+    });
+    let setters: Vec<TokenStream> = setters.collect();
+    let mutable = (!setters.is_empty()).then(|| quote!(mut));
+    let taking = (!of.fields.is_empty()).then(|| quote!(mut));
+    quote!({
+        let #taking given = input.parts()?;
+        let #mutable parts = #path::new(#(#required),*);
+        #(#setters)*
+        given.further(parts)?
+    })
 }
 
 /// How a success is said that is read as a whole.

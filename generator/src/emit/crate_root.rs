@@ -1,4 +1,5 @@
 use clientwright_runtime::sources::Part;
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::File;
@@ -35,12 +36,7 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
         #[cfg(feature = "cli")]
         pub mod cli;
     });
-    let is_ours = |ty: &RustType| matches!(ty, RustType::Format(_));
-    if plan.formats.iter().any(is_ours) {
-        items.push(quote!(
-            pub use crate::runtime::formats;
-        ));
-    }
+    items.extend(reexports(plan));
     items.push(quote! {
         #[cfg(feature = "blocking")]
         pub use crate::runtime::blocking;
@@ -73,4 +69,27 @@ pub(super) fn crate_root(plan: &Crate, layout: &mut Layout<'_>) -> File {
             layout.items(items)
         ),
     }
+}
+
+/// What only some crates have: the types of formats, bodies that are not in memory, and those of several parts.
+fn reexports(plan: &Crate) -> Vec<TokenStream> {
+    let parts = parts(plan);
+    let mut items = Vec::new();
+    let is_ours = |ty: &RustType| matches!(ty, RustType::Format(_));
+    if plan.formats.iter().any(is_ours) {
+        items.push(quote!(
+            pub use crate::runtime::formats;
+        ));
+    }
+    if parts.contains(&Part::Upload) || parts.contains(&Part::Multipart) {
+        items.push(quote!(
+            pub use crate::runtime::Body;
+        ));
+    }
+    if parts.contains(&Part::Multipart) {
+        items.push(quote!(
+            pub use crate::runtime::{AddParts, FilePart};
+        ));
+    }
+    items
 }

@@ -38,6 +38,7 @@ pub(super) fn manifest(plan: &Crate) -> File {
     features(&mut text, &manifest.features);
     let dependencies = package::dependencies(&parts(plan));
     let _ = write!(text, "\n[dependencies]\n{dependencies}");
+    text.push_str(package::tables(&parts(plan)));
     let _ = write!(text, "\n{}", package::LINTS);
     File {
         path: "Cargo.toml".to_owned(),

@@ -1,5 +1,6 @@
 //! From the plan of a crate to the texts of its files; decides nothing.
 
+mod body;
 mod cli;
 mod client;
 mod command;
@@ -21,6 +22,7 @@ mod object_codec;
 mod operation;
 mod outcome;
 mod paging;
+mod parts;
 mod reading;
 mod readme;
 mod runtime;

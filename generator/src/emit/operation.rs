@@ -6,11 +6,9 @@ use super::header_fields::header_fields;
 use super::servers::in_server;
 use super::tokens::{deprecated, docs, ident, reexports, taken, text, ty};
 use super::type_file::{additions, item, with_imports};
-use super::{lints, outcome, paging, stream};
-use crate::plan::{
-    Argument, ArgumentKind, Body, BodyKind, Group, Item, Module, Operation, Parameter, Writing,
-};
-use crate::terms::{Method, ParameterStyle};
+use super::{body, lints, outcome, paging, stream};
+use crate::plan::{Argument, ArgumentKind, Group, Item, Module, Operation, Parameter, Writing};
+use crate::terms::{Method, ParameterLocation, ParameterStyle};
 
 /// `src/<group>/<operation>.rs`: the request builder and the types that stand in the operation.
 pub(super) fn operation(group: &Group, operation: &Operation) -> Draft {
@@ -36,6 +34,8 @@ pub(super) fn operation(group: &Group, operation: &Operation) -> Draft {
     items.push(description(operation));
     items.extend(stream::form(operation));
     items.extend(operation.parameters.iter().map(parameter));
+    items.extend(body::descriptions(operation));
+    items.extend(body::parts(operation, &module));
     let all: Vec<&Item> = operation.items.iter().collect();
     items.extend(additions(&all));
     let mut items = with_imports(items, &all);
@@ -110,7 +110,7 @@ fn given(operation: &Operation, argument: &Argument, module: &Module) -> TokenSt
         ArgumentKind::Body(index) => operation
             .bodies
             .get(index)
-            .map(|body| body_call(&call, body)),
+            .map(|body| body::given(&call, body)),
     };
     if argument.ty.is_taken_as_it_is() {
         return quote!(#used);
@@ -118,20 +118,6 @@ fn given(operation: &Operation, argument: &Argument, module: &Module) -> TokenSt
     quote! {
         let #name: #ty = #name.into();
         #used
-    }
-}
-
-fn body_call(call: &TokenStream, body: &Body) -> TokenStream {
-    let (name, content_type) = (ident(&body.ident), text(&body.content_type));
-    match body.kind {
-        BodyKind::Json(_) => quote!(#call.json(#content_type, &#name);),
-        BodyKind::Xml(_, ref table) => {
-            let table = ident(table);
-            quote!(#call.xml(#content_type, &crate::xml_tables::#table, &#name);)
-        }
-        BodyKind::Text => quote!(#call.text(#content_type, #name);),
-        BodyKind::Plain(_) => quote!(#call.plain(#content_type, &#name);),
-        BodyKind::Bytes => quote!(#call.bytes(#content_type, #name);),
     }
 }
 
@@ -166,7 +152,7 @@ fn setters(operation: &Operation, module: &Module) -> TokenStream {
         .iter()
         .enumerate()
         .filter(|(index, _)| !is_argument(ArgumentKind::Body(*index)))
-        .map(|(_, body)| body_setter(body, module));
+        .map(|(_, body)| body::setter(body, module));
     let setters: Vec<TokenStream> = parameters.chain(empty).chain(bodies).collect();
     if setters.is_empty() {
         return TokenStream::new();
@@ -221,22 +207,6 @@ fn empty_setter(parameter: &Parameter) -> Option<TokenStream> {
             self
         }
     })
-}
-
-fn body_setter(body: &Body, module: &Module) -> TokenStream {
-    let (name, about) = (ident(&body.ident), docs(&body.docs));
-    let of = body.kind.ty();
-    let (taken, ty) = (taken(&of, module), ty(&of, module));
-    let converted = (!of.is_taken_as_it_is()).then(|| quote!(let #name: #ty = #name.into();));
-    let call = body_call(&quote!(self.call), body);
-    quote! {
-        #about
-        pub fn #name(mut self, #name: #taken) -> Self {
-            #converted
-            #call
-            self
-        }
-    }
 }
 
 fn send(operation: &Operation, module: &Module) -> TokenStream {
@@ -349,17 +319,28 @@ fn request_method(method: &Method) -> (TokenStream, TokenStream) {
 }
 
 fn parameter(parameter: &Parameter) -> TokenStream {
-    let (constant, name) = (ident(&parameter.constant), text(&parameter.wire_name));
-    let location = format_ident!("{}", parameter.location.as_str());
-    let mut value = quote!(crate::runtime::Parameter::#location(#name));
-    match parameter.writing {
+    let constant = ident(&parameter.constant);
+    let value = described_parameter(parameter.location, &parameter.wire_name, parameter.writing);
+    quote!(static #constant: crate::runtime::Parameter = #value;)
+}
+
+/// `crate::runtime::Parameter::query("ids").explode(false)`
+pub(super) fn described_parameter(
+    location: ParameterLocation,
+    wire_name: &str,
+    writing: Writing,
+) -> TokenStream {
+    let name = text(wire_name);
+    let of = format_ident!("{}", location.as_str());
+    let mut value = quote!(crate::runtime::Parameter::#of(#name));
+    match writing {
         Writing::Json => value.extend(quote!(.style(crate::runtime::Style::Json))),
         Writing::Style {
             style,
             explode,
             allow_reserved,
         } => {
-            if style != parameter.location.default_style() {
+            if style != location.default_style() {
                 let style = style_name(style);
                 value.extend(quote!(.style(crate::runtime::Style::#style)));
             }
@@ -371,7 +352,7 @@ fn parameter(parameter: &Parameter) -> TokenStream {
             }
         }
     }
-    quote!(static #constant: crate::runtime::Parameter = #value;)
+    value
 }
 
 fn style_name(style: ParameterStyle) -> TokenStream {

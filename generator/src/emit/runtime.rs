@@ -5,7 +5,8 @@ use clientwright_runtime::sources::{self, Part};
 use super::File;
 use crate::config::MARK;
 use crate::plan::{
-    Answer, Crate, FormatType, LibraryType, Operation, RustType, StreamItems, Success,
+    Answer, Body, BodyKind, Crate, FormatType, LibraryType, Operation, RustType, StreamItems,
+    Success,
 };
 use crate::terms::TextFormat;
 
@@ -27,7 +28,19 @@ pub(super) fn parts(plan: &Crate) -> BTreeSet<Part> {
     let others = [oauth2, xml, pages.then_some(Part::Paging), headers];
     let others = others.into_iter().flatten();
     let others = others.chain(operations().flat_map(of_operation));
-    plan.formats.iter().filter_map(part).chain(others).collect()
+    let formats = plan.formats.iter().filter_map(part).chain(others);
+    let bodies = operations().flat_map(|operation| &operation.bodies);
+    formats.chain(bodies.filter_map(of_body)).collect()
+}
+
+/// What a request body needs.
+fn of_body(body: &Body) -> Option<Part> {
+    match &body.kind {
+        BodyKind::Form { .. } => Some(Part::Form),
+        BodyKind::Multipart(..) => Some(Part::Multipart),
+        BodyKind::Bytes => Some(Part::Upload),
+        BodyKind::Json(_) | BodyKind::Xml(..) | BodyKind::Plain(_) | BodyKind::Text => None,
+    }
 }
 
 /// What reading an answer while it arrives needs.
@@ -58,6 +71,7 @@ fn part(of: &RustType) -> Option<Part> {
         | RustType::String
         | RustType::Number
         | RustType::Bytes
+        | RustType::Body
         | RustType::Json
         | RustType::JsonObject
         | RustType::Vec(_)

@@ -71,6 +71,7 @@ pub(super) fn ty(of: &RustType, module: &Module) -> TokenStream {
         RustType::Library(of) => library(*of),
         RustType::Number => quote!(json::Number),
         RustType::Bytes => quote!(crate::runtime::Bytes),
+        RustType::Body => quote!(crate::runtime::Body),
         RustType::Json => quote!(json::Json),
         RustType::JsonObject => quote!(json::JsonObject),
         RustType::Vec(items) => generic(&quote!(::std::vec::Vec), inner(items)),

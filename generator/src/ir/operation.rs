@@ -199,8 +199,8 @@ impl Multipart {
     pub fn types(&self) -> Vec<TypeRef> {
         let parts = self.parts.iter().flat_map(|part| {
             let value = match part.kind {
-                PartKind::File => None,
-                PartKind::Text(ty) | PartKind::Json(ty) => Some(ty),
+                PartKind::File | PartKind::Files => None,
+                PartKind::Value(ty) => Some(ty),
             };
             value
                 .into_iter()
@@ -217,13 +217,11 @@ pub struct Part {
     pub wire_name: String,
     /// Must be there.
     pub required: bool,
-    /// Each item of a list is a part of its own.
-    pub repeated: bool,
     /// What it holds.
     pub kind: PartKind,
-    /// How a value is written that becomes parts under several names or in one text; else its type decides.
-    pub serialization: Option<Serialization>,
-    /// The media types that it can have, the one that is sent unless another is chosen first.
+    /// The style of its value, which then has no media type.
+    pub style: Option<Serialization>,
+    /// The media types that it can have, or ranges of them, as the description has them; none: its value decides.
     pub media_types: Vec<MediaType>,
     /// The header fields that it can have.
     pub headers: Vec<PartHeader>,
@@ -238,10 +236,10 @@ pub struct Part {
 pub enum PartKind {
     /// Bytes, with or without the name of a file.
     File,
-    /// The text of a value of this type.
-    Text(TypeRef),
-    /// A JSON text of this type.
-    Json(TypeRef),
+    /// Any number of files, one part each.
+    Files,
+    /// A value of this type.
+    Value(TypeRef),
 }
 
 /// A header field of a part (OAS 3.1 §4.8.15.1.1).
@@ -255,6 +253,4 @@ pub struct PartHeader {
     pub description: Option<String>,
     /// The type of its value.
     pub ty: TypeRef,
-    /// How its value is written.
-    pub serialization: Serialization,
 }

@@ -171,6 +171,7 @@ fn ty(of: &RustType) -> String {
         RustType::Nullable(value) => format!("Nullable<{}>", ty(value)),
         RustType::Boxed(value) => format!("Box<{}>", ty(value)),
         RustType::Named(path) => path.ident.as_str().to_owned(),
+        RustType::Body => "Body".to_owned(),
         RustType::Undecoded => "Undecoded".to_owned(),
     }
 }

@@ -11,6 +11,7 @@ mod library_type;
 mod lower;
 mod operation;
 mod paging;
+mod parts;
 mod rust_type;
 mod schemas;
 mod server;
@@ -31,10 +32,11 @@ pub use krate::{Crate, Group, Manifest, Readme, SharedModule, TypeModule};
 pub use library_type::LibraryType;
 pub use lower::lower;
 pub use operation::{
-    Answer, Argument, ArgumentKind, Arm, Body, BodyKind, Failure, Operation, Parameter, Reading,
-    StatusMatch, Success, Writing,
+    Answer, Argument, ArgumentKind, Arm, Body, BodyKind, Failure, FormField, Operation, Parameter,
+    Reading, StatusMatch, Success, Writing,
 };
 pub use paging::Paging;
+pub use parts::{PartField, PartHeader, PartKind, Parts};
 pub use rust_type::{Module, Path, Reexport, RustType};
 pub use schemas::{Codec, SchemaDocument, SchemaNode, SchemaReference, Schemas};
 pub use server::{Server, ServerSetter, ServerTemplate, ServerValue, ServerValues, Servers};

@@ -1,4 +1,6 @@
-use super::{Command, HeaderFields, Item, Paging, Reexport, RustType, ServerTemplate, Stream};
+use super::{
+    Command, HeaderFields, Item, Paging, Parts, Reexport, RustType, ServerTemplate, Stream,
+};
 use crate::naming::Ident;
 use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
 
@@ -144,21 +146,45 @@ pub enum BodyKind {
     Json(RustType),
     /// A value that is sent as XML, and the table that says how.
     Xml(RustType, Ident),
+    /// A value whose members are sent as names and values.
+    Form {
+        /// Its type.
+        ty: RustType,
+        /// The constant that describes the members, if there are any.
+        constant: Ident,
+        /// The members that are not written as their JSON type asks for.
+        fields: Vec<FormField>,
+    },
+    /// Parts, which a struct of their own collects.
+    Multipart(Parts, RustType),
     /// A text.
     Text,
     /// A value that is sent as the text that it is.
     Plain(RustType),
-    /// Bytes.
+    /// Bytes, in memory or not.
     Bytes,
+}
+
+/// A member of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormField {
+    /// Its name on the wire.
+    pub wire_name: String,
+    /// How its value is written.
+    pub writing: Writing,
 }
 
 impl BodyKind {
     /// The type of what the caller gives.
     pub fn ty(&self) -> RustType {
         match self {
-            Self::Json(ty) | Self::Plain(ty) | Self::Xml(ty, _) => ty.clone(),
+            Self::Json(ty)
+            | Self::Plain(ty)
+            | Self::Xml(ty, _)
+            | Self::Form { ty, .. }
+            | Self::Multipart(_, ty) => ty.clone(),
             Self::Text => RustType::String,
-            Self::Bytes => RustType::Bytes,
+            Self::Bytes => RustType::Body,
         }
     }
 }

@@ -29,6 +29,8 @@ pub enum RustType {
     Library(LibraryType),
     /// The runtime's `Bytes`.
     Bytes,
+    /// The runtime's `Body`: of a request, in memory or not.
+    Body,
     /// The runtime's `Json`: any JSON.
     Json,
     /// The runtime's `JsonObject`: a JSON object of which nothing is known.
@@ -74,6 +76,7 @@ impl RustType {
             | Self::Format(_)
             | Self::Library(_)
             | Self::Bytes
+            | Self::Body
             | Self::Json
             | Self::JsonObject
             | Self::Vec(_)
@@ -118,6 +121,7 @@ impl RustType {
             | Self::Format(_)
             | Self::Library(_)
             | Self::Bytes
+            | Self::Body
             | Self::Json
             | Self::JsonObject
             | Self::Undecoded => None,

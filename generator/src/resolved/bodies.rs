@@ -69,7 +69,7 @@ impl<'d> Resolver<'d, '_> {
         })
     }
 
-    fn headers(
+    pub(super) fn headers(
         &mut self,
         headers: &'d IndexMap<String, ReferenceOr<openapiv3::Header>>,
         at: &At,
@@ -127,6 +127,7 @@ impl<'d> Resolver<'d, '_> {
         let mut resolved = Vec::new();
         for (name, media_type) in content {
             let at = self.child(&at, name);
+            let mut encoding = self.encodings(&media_type.encoding, &at);
             resolved.push(Content {
                 media_type: MediaType::new(name.as_str()),
                 schema: media_type
@@ -141,6 +142,8 @@ impl<'d> Resolver<'d, '_> {
                     let ends = sentinel(&media_type.extensions).into_iter().collect();
                     Stream::of(framing, ends)
                 }),
+                item_encoding: encoding.shift_remove(extension::ITEMS_ENCODING),
+                encoding,
                 example: example(media_type.example.as_ref(), &media_type.examples),
                 place: at.place,
             });

@@ -16,6 +16,7 @@ mod rings;
 mod schemas;
 
 mod bodies;
+mod encodings;
 mod event_data;
 mod extensions;
 mod operations;
@@ -40,8 +41,8 @@ pub use document::{
     SecuritySchemeKind, Server, ServerVariable, Tag,
 };
 pub use operation::{
-    Content, EventData, Header, Operation, Parameter, RequestBody, Response, Serialization, Stream,
-    StreamItem,
+    Content, Encoding, EventData, Header, Operation, Parameter, RequestBody, Response,
+    Serialization, Stream, StreamItem,
 };
 pub use pagination::PageClaim;
 pub use resolve::resolve;

@@ -1,3 +1,5 @@
+use indexmap::IndexMap;
+
 use super::{PageClaim, SchemaId, SecurityRequirement, Server};
 use crate::source::Place;
 use crate::terms::{Framing, MediaType, Method, ParameterLocation, ParameterStyle, StatusPattern};
@@ -104,6 +106,10 @@ pub struct Content {
     pub item: Option<SchemaId>,
     /// How it is read item by item, if it is a sequence of them.
     pub stream: Option<Stream>,
+    /// How its members are written, by their names, or of parts without names by their indices.
+    pub encoding: IndexMap<String, Encoding>,
+    /// How the parts are written that have neither a name nor an index there.
+    pub item_encoding: Option<Encoding>,
     /// An example of the body.
     pub example: Option<serde_json::Value>,
 }
@@ -145,6 +151,19 @@ pub enum EventData {
     JsonOrText,
     /// JSON in events of these names, a text in all others.
     JsonOf(Vec<String>),
+}
+
+/// How a member of a form or a part of a body is written (OAS 3.1 §4.8.15).
+#[derive(Debug, Clone)]
+pub struct Encoding {
+    /// Where it was written.
+    pub place: Place,
+    /// The media types that its value can have, or ranges of them.
+    pub media_types: Vec<MediaType>,
+    /// The style of its value, which then has no media type.
+    pub style: Option<Serialization>,
+    /// The header fields that a part can have, in their order.
+    pub headers: Vec<Header>,
 }
 
 /// A response (OAS 3.1 §4.8.17).

@@ -370,7 +370,7 @@ fn path_style(style: &PathStyle) -> ParameterStyle {
     }
 }
 
-fn query_style(style: &QueryStyle) -> ParameterStyle {
+pub(super) fn query_style(style: &QueryStyle) -> ParameterStyle {
     match style {
         QueryStyle::Form => ParameterStyle::Form,
         QueryStyle::SpaceDelimited => ParameterStyle::SpaceDelimited,

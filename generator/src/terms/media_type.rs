@@ -38,6 +38,16 @@ impl MediaType {
         matches!(self.essence().as_str(), "*/*" | "*" | "application/*")
     }
 
+    /// Names and values, percent-encoded (WHATWG URL §5).
+    pub fn is_form(&self) -> bool {
+        self.essence() == "application/x-www-form-urlencoded"
+    }
+
+    /// Several bodies in one (RFC 2046 §5.1).
+    pub fn is_multipart(&self) -> bool {
+        self.essence().starts_with("multipart/")
+    }
+
     /// XML or a `+xml` structured syntax (RFC 7303 §4).
     pub fn is_xml(&self) -> bool {
         let essence = self.essence();

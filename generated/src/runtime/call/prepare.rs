@@ -48,7 +48,11 @@ fn policy(state: &State) -> Policy {
     let State { route, limits, .. } = state;
     let is_known = route.retry || state.idempotency_key.is_some();
     Policy {
-        max_attempts: limits.max_attempts,
+        // What can be read once can be sent once.
+        max_attempts: match state.body.is_repeatable() {
+            true => limits.max_attempts,
+            false => 1,
+        },
         repeatable: is_known || retry::is_idempotent(&route.method),
         max_delay: limits.max_retry_delay,
         time_left: limits.timeout.unwrap_or(Duration::MAX),
@@ -134,7 +138,7 @@ fn headers(state: &State) -> Result<HeaderMap, RequestFailure> {
     if let Some(content_type) = &state.content_type {
         headers.insert(CONTENT_TYPE, content_type.clone());
     }
-    if state.body.is_none() && expects_body(method) {
+    if state.body.is_empty() && expects_body(method) {
         headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     if let Some((name, key)) = &state.idempotency_key {

@@ -15,6 +15,7 @@ use crate::runtime::boxed::BoxFuture;
 use crate::runtime::client::Client;
 use crate::runtime::error::{Error, RequestFailure, Undecoded};
 use crate::runtime::json::{Decode, Encode};
+use crate::runtime::transport::Body;
 
 /// A request to a path that the document does not describe. It does nothing until awaited.
 #[derive(Debug, Clone)]
@@ -66,7 +67,7 @@ impl Request {
     }
 
     /// A body of any bytes.
-    pub fn body(mut self, content_type: &str, body: impl Into<Bytes>) -> Self {
+    pub fn body(mut self, content_type: &str, body: impl Into<Body>) -> Self {
         self.call.bytes(content_type, body);
         self
     }

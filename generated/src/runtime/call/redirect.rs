@@ -37,7 +37,7 @@ pub fn follow(
             next.headers.remove(name);
         }
     }
-    Some(next)
+    next.body.is_repeatable().then_some(next)
 }
 
 /// The method of the request that follows; `None` for an answer that is no redirect.

@@ -75,6 +75,8 @@ pub enum FormKind {
     Text,
     /// Bytes.
     Bytes,
+    /// Parts, by their names or places.
+    Parts,
 }
 
 /// A call that is on its way, or why it cannot be made.

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use crate::runtime::call::Call;
 use crate::runtime::cli::content::Content;
 use crate::runtime::cli::given::Given;
-use crate::runtime::cli::{Argument, Command, Refusal, Settings};
+use crate::runtime::cli::{Argument, Command, FormKind, Refusal, Settings};
 use crate::runtime::client::Client;
 use crate::runtime::json::{self, Decode, DecodeError, Json, JsonObject};
 
@@ -166,7 +166,9 @@ impl<'a> Input<'a> {
     /// The media type of the body, if its form has another one.
     fn other_content_type(&self) -> Option<&str> {
         let form = self.command.bodies.get(self.given.form?)?;
+        // What stands between parts is a parameter of their media type.
         let wanted = self.given.content_type.as_deref();
+        let wanted = wanted.filter(|_| form.kind != FormKind::Parts);
         wanted.filter(|wanted| *wanted != form.content_type)
     }
 

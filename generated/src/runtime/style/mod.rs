@@ -8,6 +8,7 @@ mod target;
 mod template;
 mod text;
 
-pub use expand::expand;
+pub use expand::{expand, expand_by};
 pub use target::{base_url, target};
 pub use template::{PathValue, fill};
+pub use text::text;

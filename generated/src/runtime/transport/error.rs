@@ -21,6 +21,8 @@ pub enum TransportErrorKind {
     ConnectTimeout,
     /// The connection was silent for too long.
     Silent,
+    /// The body of the request could not be read; the server has at most a part of the request.
+    Body,
     /// Anything else; the server may have acted on the request.
     Broken,
 }
@@ -46,6 +48,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Connect => "no connection to the server",
             TransportErrorKind::ConnectTimeout => "no connection to the server in time",
             TransportErrorKind::Silent => "the server was silent for too long",
+            TransportErrorKind::Body => "the body of the request could not be read",
             TransportErrorKind::Broken => "the connection failed",
         })
     }

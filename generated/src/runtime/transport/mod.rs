@@ -4,13 +4,14 @@
 
 mod body;
 mod error;
+mod outgoing;
 mod player;
 mod recorder;
 mod recording;
 mod reqwest;
 mod transport_trait;
 
-pub use body::{Body, ChunkSource};
+pub use body::{Body, BodySource, ChunkSource, OpenBody};
 pub use error::{TransportError, TransportErrorKind};
 pub use player::Player;
 pub use recorder::Recorder;

@@ -42,10 +42,11 @@ pub struct RecordedAnswer {
 /// What stands where a secret was.
 pub const REDACTED: &str = "redacted";
 
-const KINDS: [(TransportErrorKind, &str); 4] = [
+const KINDS: [(TransportErrorKind, &str); 5] = [
     (TransportErrorKind::Connect, "connect"),
     (TransportErrorKind::ConnectTimeout, "connect timeout"),
     (TransportErrorKind::Silent, "silent"),
+    (TransportErrorKind::Body, "body"),
     (TransportErrorKind::Broken, "broken"),
 ];
 

@@ -13,6 +13,7 @@ use crate::boxed::BoxFuture;
 use crate::client::Client;
 use crate::error::{Error, RequestFailure, Undecoded};
 use crate::json::{Decode, Encode};
+use crate::transport::Body;
 
 /// A request to a path that the document does not describe. It does nothing until awaited.
 #[derive(Debug, Clone)]
@@ -64,7 +65,7 @@ impl Request {
     }
 
     /// A body of any bytes.
-    pub fn body(mut self, content_type: &str, body: impl Into<Bytes>) -> Self {
+    pub fn body(mut self, content_type: &str, body: impl Into<Body>) -> Self {
         self.call.bytes(content_type, body);
         self
     }

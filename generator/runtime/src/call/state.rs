@@ -170,13 +170,13 @@ impl Call {
         }
     }
 
-    /// A body of any bytes.
-    pub fn bytes(&mut self, content_type: &str, body: impl Into<Bytes>) {
+    /// A body of any bytes, in memory or not.
+    pub fn bytes(&mut self, content_type: &str, body: impl Into<Body>) {
         match header_field("Content-Type", content_type) {
             Ok((_, mut value)) => {
                 value.set_sensitive(false);
                 self.0.content_type = Some(value);
-                self.0.body = Body::bytes(body);
+                self.0.body = body.into();
             }
             Err(failure) => self.fail(failure),
         }

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use crate::call::Call;
 use crate::cli::content::Content;
 use crate::cli::given::Given;
-use crate::cli::{Argument, Command, Refusal, Settings};
+use crate::cli::{Argument, Command, FormKind, Refusal, Settings};
 use crate::client::Client;
 use crate::json::{self, Decode, DecodeError, Json, JsonObject};
 
@@ -164,7 +164,9 @@ impl<'a> Input<'a> {
     /// The media type of the body, if its form has another one.
     fn other_content_type(&self) -> Option<&str> {
         let form = self.command.bodies.get(self.given.form?)?;
+        // What stands between parts is a parameter of their media type.
         let wanted = self.given.content_type.as_deref();
+        let wanted = wanted.filter(|_| form.kind != FormKind::Parts);
         wanted.filter(|wanted| *wanted != form.content_type)
     }
 

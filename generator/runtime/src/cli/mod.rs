@@ -15,6 +15,7 @@ mod arriving_items;
 mod content;
 mod given;
 mod input;
+mod parts;
 mod reactor;
 
 mod answer;
@@ -32,6 +33,7 @@ pub use arriving::{Arriving, streamed};
 pub use codec::{Codec, codec};
 pub use command::{Argument, Called, Command, Form, FormKind, Group};
 pub use input::Input;
+pub use parts::GivenParts;
 pub use program::Program;
 pub use refusal::Refusal;
 pub use reply::{Reply, called};

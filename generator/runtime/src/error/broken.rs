@@ -63,7 +63,7 @@ impl TimeoutFailure {
         let limit = match error.kind() {
             TransportErrorKind::ConnectTimeout => TimeLimit::Connect,
             TransportErrorKind::Silent => TimeLimit::Read,
-            TransportErrorKind::Connect | TransportErrorKind::Broken => {
+            TransportErrorKind::Connect | TransportErrorKind::Body | TransportErrorKind::Broken => {
                 return Err(TransportFailure::new(operation, status, error));
             }
         };

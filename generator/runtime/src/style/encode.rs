@@ -43,6 +43,34 @@ const COOKIE_RESERVED: &AsciiSet = &SEGMENT.remove(b'/').remove(b'?').add(b';').
 /// The text of a path template between its variables.
 const PATH: &AsciiSet = &SEGMENT.remove(b'/');
 
+/// What stays in a form besides (WHATWG URL §5.2); a space becomes `+`.
+const FORM: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'*')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b' ');
+
+/// Besides, what means nothing in a form.
+const RESERVED_IN_FORM: &AsciiSet = &QUERY
+    .remove(b'\'')
+    .add(b'&')
+    .add(b'=')
+    .add(b'+')
+    .remove(b' ');
+
+/// A name or value of a form (WHATWG URL §5.2).
+pub fn form(text: &str) -> String {
+    utf8_percent_encode(text, FORM)
+        .to_string()
+        .replace(' ', "+")
+}
+
+/// The same, but reserved characters stay, and so does what is encoded already, as far as they mean nothing there.
+pub fn reserved_in_form(text: &str) -> String {
+    reserved(text, RESERVED_IN_FORM).replace(' ', "+")
+}
+
 /// Everything but the unreserved characters.
 pub fn whole(text: &str) -> String {
     utf8_percent_encode(text, WHOLE).to_string()

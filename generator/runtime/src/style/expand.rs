@@ -31,7 +31,16 @@ struct Rules {
 /// `form`, or as `simple` where that is the default; `deepObject` goes on into nested objects (`a[b][c]=`) and arrays
 /// (`a[b][0]=`); an array within an exploded object repeats its key; other nested values are JSON.
 pub fn expand(parameter: &Parameter, value: &Json) -> Option<String> {
-    let rules = Rules::of(parameter);
+    expand_by(encoding(parameter), parameter, value)
+}
+
+/// The same with texts that are encoded otherwise.
+pub fn expand_by(
+    encode: fn(&str) -> String,
+    parameter: &Parameter,
+    value: &Json,
+) -> Option<String> {
+    let rules = Rules::of(parameter, encode);
     if parameter.style == Style::Json {
         return Some(rules.single(parameter.name, &value.to_string()));
     }
@@ -57,7 +66,7 @@ pub fn expand(parameter: &Parameter, value: &Json) -> Option<String> {
 }
 
 impl Rules {
-    fn of(parameter: &Parameter) -> Self {
+    fn of(parameter: &Parameter, encode: fn(&str) -> String) -> Self {
         let separator = match parameter.location {
             Location::Cookie => "; ",
             Location::Path | Location::Query | Location::QueryString | Location::Header => "&",
@@ -68,7 +77,7 @@ impl Rules {
             joiner: ",",
             named: true,
             empty: "=",
-            encode: encoding(parameter),
+            encode,
         };
         match parameter.style {
             Style::Simple => Self {

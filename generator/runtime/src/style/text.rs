@@ -2,7 +2,7 @@ use crate::json::{Json, JsonObject};
 
 /// A value as a text; what is nested where the standard has no rule becomes JSON. `null` is
 /// undefined (RFC 6570 §2.3).
-pub(super) fn text(value: &Json) -> Option<String> {
+pub fn text(value: &Json) -> Option<String> {
     match value {
         Json::Null => None,
         Json::Bool(flag) => Some(flag.to_string()),

@@ -1,3 +1,4 @@
+use std::error::Error;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -74,10 +75,10 @@ impl Transport for ReqwestTransport {
     ) -> BoxFuture<'_, Result<TransportResponse, TransportError>> {
         let mut outgoing = reqwest::Request::new(request.method, request.url);
         *outgoing.headers_mut() = request.headers;
-        *outgoing.body_mut() = request.body.as_bytes().cloned().map(reqwest::Body::from);
-        let pending = self.client.execute(outgoing);
         Box::pin(async move {
-            let mut response = pending.await.map_err(transport_error)?;
+            *outgoing.body_mut() = super::outgoing::outgoing(&request.body).await?;
+            let response = self.client.execute(outgoing).await;
+            let mut response = response.map_err(transport_error)?;
             let headers = std::mem::take(response.headers_mut());
             let status = response.status();
             Ok(TransportResponse::streaming(
@@ -137,10 +138,24 @@ fn transport_error(error: reqwest::Error) -> TransportError {
     #[cfg(target_family = "wasm")]
     let connecting = false;
     let kind = match (connecting, error.is_timeout()) {
+        _ if is_of_body(&error) => TransportErrorKind::Body,
         (true, true) => TransportErrorKind::ConnectTimeout,
         (true, false) => TransportErrorKind::Connect,
         (false, true) => TransportErrorKind::Silent,
         (false, false) => TransportErrorKind::Broken,
     };
     TransportError::new(kind, error.without_url())
+}
+
+/// Whether what failed was our own body.
+fn is_of_body(error: &reqwest::Error) -> bool {
+    let mut source = error.source();
+    while let Some(error) = source {
+        let own = error.downcast_ref::<TransportError>();
+        if own.is_some_and(|own| own.kind() == TransportErrorKind::Body) {
+            return true;
+        }
+        source = error.source();
+    }
+    false
 }

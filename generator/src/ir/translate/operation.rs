@@ -3,7 +3,6 @@ use super::translator::Translator;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Body, BodyContent, Docs, Operation, Origin, Parameter, Payload, TypeRef};
 use crate::resolved::{self, AdditionalProperties, JsonType, SchemaId};
-use crate::terms::MediaType;
 
 impl Translator<'_> {
     /// An operation with the types of all that it sends and receives.
@@ -96,20 +95,13 @@ impl Translator<'_> {
     }
 
     fn body_content(&mut self, index: usize, content: &resolved::Content) -> BodyContent {
-        let payload = self.payload(content, Origin::Body(index));
-        if payload == Payload::Bytes && is_structured(&content.media_type) {
-            self.report(
-                Diagnostic::new(
-                    Code::UnsupportedMediaType,
-                    content.place.clone(),
-                    format!(
-                        "bodies of `{}` are not built from their parts",
-                        content.media_type
-                    ),
-                )
-                .label("the caller gives the bytes of the whole body"),
-            );
-        }
+        let origin = Origin::Body(index);
+        let media_type = &content.media_type;
+        let payload = match (media_type.is_form(), media_type.is_multipart()) {
+            (true, _) => self.url_form(content, origin),
+            (_, true) => self.multipart(content, origin, index),
+            (false, false) => self.payload(content, origin),
+        };
         self.report_nameless(content, &payload);
         BodyContent {
             item: self.item(content, index),
@@ -180,10 +172,4 @@ impl Translator<'_> {
         }
         false
     }
-}
-
-/// Media types whose bodies have parts of which the description speaks.
-fn is_structured(media_type: &MediaType) -> bool {
-    let essence = media_type.essence();
-    essence == "application/x-www-form-urlencoded" || essence.starts_with("multipart/")
 }

@@ -173,6 +173,19 @@ impl<'a> Translator<'a> {
         }
     }
 
+    /// What the values of a type look like, its other names apart. Of a type that is being translated it is not known.
+    pub(super) fn unaliased_shape(&self, ty: TypeRef) -> Option<&Shape> {
+        let mut id = ty.id;
+        for _ in 0..self.types.len() {
+            let shape = &self.types.get(id.index())?.shape;
+            let Shape::Alias(target) = shape else {
+                return Some(shape);
+            };
+            id = target.id;
+        }
+        None
+    }
+
     /// Says what the values of a type look like that was begun without saying it.
     pub(super) fn set_shape(&mut self, ty: TypeRef, shape: Shape) {
         if let Some(ty) = self.types.get_mut(ty.id.index()) {

@@ -96,6 +96,7 @@ fn is_list(ty: &RustType) -> bool {
         | RustType::Format(_)
         | RustType::Library(_)
         | RustType::Bytes
+        | RustType::Body
         | RustType::Json
         | RustType::JsonObject
         | RustType::Map(_)

@@ -104,6 +104,7 @@ fn literal(argument: &Argument) -> Option<String> {
         | RustType::Number
         | RustType::Library(_)
         | RustType::Bytes
+        | RustType::Body
         | RustType::Json
         | RustType::JsonObject
         | RustType::Vec(_)
@@ -134,6 +135,7 @@ fn spelled(ty: &RustType, library: &str) -> String {
         RustType::Library(of) => of.spelled(),
         RustType::Number => format!("{library}::json::Number"),
         RustType::Bytes => format!("{library}::Bytes"),
+        RustType::Body => format!("{library}::Body"),
         RustType::Json => format!("{library}::json::Json"),
         RustType::JsonObject => format!("{library}::json::JsonObject"),
         RustType::Vec(items) => format!("Vec<{}>", inner(items)),

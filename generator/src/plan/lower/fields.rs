@@ -130,6 +130,7 @@ impl Items<'_> {
             RustType::Unit
             | RustType::Number
             | RustType::Bytes
+            | RustType::Body
             | RustType::Json
             | RustType::JsonObject
             | RustType::Vec(_)

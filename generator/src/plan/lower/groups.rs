@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::short::operation_name;
-use crate::ir::Api;
+use crate::ir::{Api, Multipart, Payload};
 use crate::naming::{Case, FeatureScope, Ident, Scope};
 use crate::plan::Module;
 
@@ -36,6 +36,8 @@ pub(super) struct OperationNames {
     pub(super) error: Ident,
     pub(super) headers: Ident,
     pub(super) error_headers: Ident,
+    /// One for each body of several parts.
+    pub(super) parts: Vec<Ident>,
 }
 
 /// What the operations without a tag are called together.
@@ -138,7 +140,9 @@ impl Groups {
                 &names.headers,
                 &names.error_headers,
             ];
-            ours.iter().for_each(|ident| scope.reserve(ident.as_str()));
+            for ident in ours.into_iter().chain(&names.parts) {
+                scope.reserve(ident.as_str());
+            }
             let module = Module::Operation(names.group.clone(), names.module.clone());
             (module, scope)
         };
@@ -179,20 +183,44 @@ impl GroupNames {
         let methods = Scope::new(Case::Value)
             .with_ours(ANY_VALUE, "operation")
             .claim_all(&wanted);
-        (methods.into_iter().zip(modules).zip(builders).zip(wanted))
-            .map(|(((method, module), builder), wanted)| OperationNames {
-                group: self.module.clone(),
-                group_method: self.method.clone(),
-                method,
-                module,
-                builder,
-                success: types.claim(&format!("{wanted} Success")),
-                error: types.claim(&format!("{wanted} Error")),
-                headers: types.claim(&format!("{wanted} Headers")),
-                error_headers: types.claim(&format!("{wanted} Error Headers")),
-            })
+        (methods.into_iter().zip(modules).zip(builders))
+            .zip(wanted.into_iter().zip(&self.operations))
+            .map(
+                |(((method, module), builder), (wanted, index))| OperationNames {
+                    group: self.module.clone(),
+                    group_method: self.method.clone(),
+                    method,
+                    module,
+                    builder,
+                    success: types.claim(&format!("{wanted} Success")),
+                    error: types.claim(&format!("{wanted} Error")),
+                    headers: types.claim(&format!("{wanted} Headers")),
+                    error_headers: types.claim(&format!("{wanted} Error Headers")),
+                    parts: multiparts(api, *index)
+                        .map(|_| types.claim(&format!("{wanted} Parts")))
+                        .collect(),
+                },
+            )
             .collect()
     }
+}
+
+/// The bodies of several parts that an operation can have.
+fn multiparts(api: &Api, index: usize) -> impl Iterator<Item = &Multipart> {
+    let operation = api.operations.get(index).into_iter();
+    let contents = operation.flat_map(|operation| &operation.body);
+    let contents = contents.flat_map(|body| &body.contents);
+    contents.filter_map(|content| match &content.payload {
+        Payload::Multipart(multipart) => Some(multipart),
+        Payload::None
+        | Payload::Json(_)
+        | Payload::Xml(_)
+        | Payload::Text
+        | Payload::Plain(_)
+        | Payload::Bytes
+        | Payload::Stream(_)
+        | Payload::Form(_) => None,
+    })
 }
 
 /// The tags under which operations are called, in the order of the tags; operations without one come last.

@@ -1,6 +1,7 @@
 //! From what the API means to the crate that says it in Rust.
 
 mod answers;
+mod bodies;
 mod client;
 mod commands;
 mod docs;
@@ -24,6 +25,7 @@ mod names;
 mod operations;
 mod paging;
 mod parameters;
+mod parts;
 mod schemas;
 mod servers;
 mod shared;

@@ -1,4 +1,5 @@
 use super::answers;
+use super::bodies::{bodies, writing};
 use super::client::{constants_of, scopes_of};
 use super::commands;
 use super::docs::{code, first_paragraph, remarks};
@@ -13,11 +14,10 @@ use super::parameters::{empty_setters, is_required, parameter_names};
 use super::servers;
 use super::short::operation_name;
 use super::streams;
-use crate::ir::{self, Origin, Payload, Serialization};
+use crate::ir::{self, Origin};
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{
-    Argument, ArgumentKind, Body, BodyKind, Client, Failure, Module, Operation, Parameter,
-    RustType, Success, Writing,
+    Argument, ArgumentKind, Body, Client, Failure, Module, Operation, Parameter, RustType, Success,
 };
 use crate::terms::ParameterLocation;
 
@@ -38,9 +38,9 @@ pub(super) fn operation(
     let stream = streams::stream(items, operation);
     let success = answers::success(items, operation, names);
     let methods = methods(operation, stream.as_ref(), &success);
-    let parameters = parameters(items, operation, methods);
+    let (parameters, mut constants) = parameters(items, operation, methods);
     let mut scope = body_names(&parameters, methods);
-    let bodies = bodies(items, operation, &mut scope);
+    let bodies = bodies(items, operation, names, &mut scope, &mut constants);
     let arguments = arguments(operation, &parameters, &bodies);
     let id = operation_name_as_written(items, index);
     let mut lowered = Operation {
@@ -109,6 +109,7 @@ fn exports(
     module: &Module,
 ) -> Vec<Ident> {
     let mut exports = vec![names.builder.clone()];
+    exports.extend(names.parts.iter().cloned());
     if let Success::Several { ident, .. } = answers::success(items, operation, names) {
         exports.push(ident);
     }
@@ -141,11 +142,12 @@ fn operation_name_as_written(items: &Items<'_>, index: usize) -> String {
     }
 }
 
+/// The parameters, and what names constants beside theirs.
 fn parameters(
     items: &Items<'_>,
     operation: &ir::Operation,
     methods: &'static [&'static str],
-) -> Vec<Parameter> {
+) -> (Vec<Parameter>, Scope) {
     let wanted: Vec<&str> = operation
         .parameters
         .iter()
@@ -156,18 +158,19 @@ fn parameters(
         Scope::new(Case::Constant).with_ours(&["OPERATION", "PAGING", "EVENTS"], "parameter");
     // In scripts without case a constant would be called like the argument, which cannot shadow it.
     (idents.iter()).for_each(|ident| constants.reserve(ident.as_str()));
-    let constants = constants.claim_all(&wanted);
+    let claimed = constants.claim_all(&wanted);
     let empty = empty_setters(operation, &idents, methods);
-    (operation
+    let parameters = (operation
         .parameters
         .iter()
         .zip(idents)
-        .zip(constants)
+        .zip(claimed)
         .zip(empty))
     .map(|(((parameter, ident), constant), empty)| {
         self::parameter(items, parameter, ident, constant, empty)
     })
-    .collect()
+    .collect();
+    (parameters, constants)
 }
 
 fn parameter(
@@ -192,88 +195,13 @@ fn parameter(
         ident,
         wire_name: parameter.wire_name.clone(),
         location: parameter.location,
-        writing: match parameter.serialization {
-            Serialization::Style {
-                style,
-                explode,
-                allow_reserved,
-            } => Writing::Style {
-                style,
-                explode,
-                allow_reserved,
-            },
-            Serialization::Content(ref media_type)
-                if parameter.location == ParameterLocation::QueryString
-                    && !media_type.is_json() =>
-            {
-                Writing::Style {
-                    style: parameter.location.default_style(),
-                    explode: true,
-                    allow_reserved: false,
-                }
-            }
-            Serialization::Content(ref media_type) if !media_type.is_json() => Writing::Style {
-                style: parameter.location.default_style(),
-                explode: false,
-                allow_reserved: false,
-            },
-            Serialization::Content(_) => Writing::Json,
-        },
+        writing: writing(&parameter.serialization, parameter.location),
         ty: items.types.of(parameter.ty.id),
         required: is_required(parameter),
         empty,
         docs,
         deprecated: parameter.docs.deprecated,
     }
-}
-
-fn bodies(items: &Items<'_>, operation: &ir::Operation, scope: &mut Scope) -> Vec<Body> {
-    let Some(body) = &operation.body else {
-        return Vec::new();
-    };
-    let single = body.contents.len() == 1;
-    let contents = body.contents.iter().map(|content| {
-        let kind = match &content.payload {
-            Payload::Json(ty) => BodyKind::Json(items.types.ty(*ty)),
-            Payload::Text => BodyKind::Text,
-            Payload::Xml(xml) => match items.xml.ident(xml) {
-                Some(table) => BodyKind::Xml(items.types.ty(xml.ty), table),
-                None => BodyKind::Bytes,
-            },
-            Payload::Plain(ty) => BodyKind::Plain(items.types.ty(*ty)),
-            Payload::None
-            | Payload::Bytes
-            | Payload::Form(_)
-            | Payload::Stream(_)
-            | Payload::Multipart(_) => BodyKind::Bytes,
-        };
-        let wanted = if single {
-            "body".to_owned()
-        } else {
-            format!("body {}", subtype(content.media_type.as_str()))
-        };
-        let mut docs = markdown(body.description.as_deref().unwrap_or_default());
-        if docs.is_empty() {
-            docs.push("The request body.".to_owned());
-        }
-        docs.push(String::new());
-        docs.push(format!("Sent as `{}`.", code(content.media_type.as_str())));
-        Body {
-            ident: scope.claim_first(&[wanted.clone(), format!("request {wanted}")]),
-            content_type: content.media_type.as_str().to_owned(),
-            kind,
-            docs,
-        }
-    });
-    contents.collect()
-}
-
-/// The part of a media type that tells it from others: `application/json` → `json`.
-fn subtype(media_type: &str) -> &str {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    essence
-        .split_once('/')
-        .map_or(essence, |(_, subtype)| subtype)
 }
 
 /// What must be given to begin: path parameters, other required parameters, the body if there is one way to give it.
