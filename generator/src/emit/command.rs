@@ -1,13 +1,14 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::command_parts;
 use super::format::Draft;
 use super::lints;
 use super::tokens::{condition, ident, module, text, ty};
 use super::type_file::with_imports;
 use crate::plan::{
     Answer, ArgumentKind, Body, BodyKind, Crate, Failure, Group, Module, Operation, Parameter,
-    PartKind, Parts, RustType, Success, Writing,
+    RustType, Success, Writing,
 };
 use crate::terms::ParameterLocation;
 
@@ -257,7 +258,7 @@ fn is_argument(operation: &Operation, kind: ArgumentKind) -> bool {
 }
 
 /// A type with its whole path.
-fn whole(of: &RustType) -> TokenStream {
+pub(super) fn whole(of: &RustType) -> TokenStream {
     ty(of, &Module::Shared)
 }
 
@@ -271,66 +272,10 @@ fn body(body: Option<&Body>) -> TokenStream {
             let ty = whole(ty);
             quote!(input.plain::<#ty>()?)
         }
-        Some(BodyKind::Multipart(of, ty)) => parts(of, &whole(ty)),
+        Some(BodyKind::Multipart(of, ty)) => command_parts::parts(of, &whole(ty)),
         Some(BodyKind::Text) => quote!(input.text()?),
         Some(BodyKind::Bytes) | None => quote!(input.bytes()?),
     }
-}
-
-/// ```text
-/// {
-///     let mut given = input.parts()?;
-///     let mut parts = crate::pets::upload::UploadParts::new(given.file(0, "file")?);
-///     if let Some(value) = given.optional::<String>(1, "note")? {
-///         parts = parts.with_note(value);
-///     }
-///     given.further(parts)?
-/// }
-/// ```
-fn parts(of: &Parts, path: &TokenStream) -> TokenStream {
-    let place = |place: usize| Literal::usize_unsuffixed(place);
-    let fields = || of.fields.iter().enumerate();
-    let required = fields().filter(|(_, field)| field.required);
-    let required = required.map(|(index, field)| {
-        let (place, name) = (place(index), text(&field.wire_name));
-        match &field.kind {
-            PartKind::File => quote!(given.file(#place, #name)?),
-            PartKind::Files => quote!(given.files(#place, #name)?),
-            PartKind::Value(of) => {
-                let ty = whole(of);
-                quote!(given.value::<#ty>(#place, #name)?)
-            }
-        }
-    });
-    let optional = fields().filter(|(_, field)| !field.required);
-    let setters = optional.map(|(index, field)| {
-        let (place, name) = (place(index), text(&field.wire_name));
-        let setter = ident(&field.setter);
-        let given = match &field.kind {
-            PartKind::Files => {
-                return quote!(parts = parts.#setter(given.files(#place, #name)?););
-            }
-            PartKind::File => quote!(given.optional_file(#place, #name)?),
-            PartKind::Value(of) => {
-                let ty = whole(of);
-                quote!(given.optional::<#ty>(#place, #name)?)
-            }
-        };
-        quote! {
-            if let ::std::option::Option::Some(value) = #given {
-                parts = parts.#setter(value);
-            }
-        }
-    });
-    let setters: Vec<TokenStream> = setters.collect();
-    let mutable = (!setters.is_empty()).then(|| quote!(mut));
-    let taking = (!of.fields.is_empty()).then(|| quote!(mut));
-    quote!({
-        let #taking given = input.parts()?;
-        let #mutable parts = #path::new(#(#required),*);
-        #(#setters)*
-        given.further(parts)?
-    })
 }
 
 /// How a success is said that is read as a whole.

@@ -4,6 +4,7 @@ mod body;
 mod cli;
 mod client;
 mod command;
+mod command_parts;
 mod crate_files;
 mod crate_root;
 mod defaults;

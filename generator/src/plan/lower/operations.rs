@@ -17,7 +17,8 @@ use super::streams;
 use crate::ir::{self, Origin};
 use crate::naming::{Case, Ident, Scope};
 use crate::plan::{
-    Argument, ArgumentKind, Body, Client, Failure, Module, Operation, Parameter, RustType, Success,
+    Argument, ArgumentKind, Body, Client, Failure, Item, Module, Operation, Parameter, RustType,
+    Success,
 };
 use crate::terms::ParameterLocation;
 
@@ -65,13 +66,7 @@ pub(super) fn operation(
         failure: answers::failure(items, operation, names),
         headers: header_fields::header_fields(items, operation, names),
         paging: None,
-        items: items
-            .types
-            .names
-            .items(module)
-            .iter()
-            .filter_map(|id| items.item(*id))
-            .collect(),
+        items: types_in(items, module),
         reexports: items.types.names.reexports(module),
         exports: exports(items, names, operation, module),
         command: commands::command(operation, &names.method, &parameters, client),
@@ -88,6 +83,12 @@ pub(super) fn operation(
     lowered.docs.extend(example);
     lowered.builder_docs = builder_docs(&lowered);
     Some(lowered)
+}
+
+/// The types that stand in a module.
+fn types_in(items: &Items<'_>, module: &Module) -> Vec<Item> {
+    let ids = items.types.names.items(module).iter();
+    ids.filter_map(|id| items.item(*id)).collect()
 }
 
 /// The names that bodies can have beside those of parameters.
