@@ -28,6 +28,8 @@ pub mod form;
 #[cfg(feature = "client")]
 pub mod formats;
 #[cfg(feature = "client")]
+pub mod items;
+#[cfg(feature = "client")]
 pub mod json;
 #[cfg(feature = "client")]
 pub mod multipart;

@@ -17,6 +17,8 @@ pub enum Part {
     Events,
     /// Answers that come page by page.
     Paging,
+    /// Bodies of JSON texts one after another, as they are sent.
+    Sent,
     /// Bodies of names and values.
     Form,
     /// Bodies that are read from files and readers.
@@ -88,6 +90,7 @@ impl Part {
                 | Self::Xml
                 | Self::Paging
                 | Self::Headers
+                | Self::Sent
                 | Self::Form
                 | Self::Upload
                 | Self::Multipart
@@ -107,6 +110,7 @@ impl Part {
             | Self::Cli
             | Self::Streams
             | Self::Paging
+            | Self::Sent
             | Self::Form
             | Self::Upload
             | Self::Formats

@@ -8,6 +8,7 @@ mod http {
     mod credentials;
     mod errors;
     mod forms;
+    mod items;
     mod paging;
     mod parts;
     mod paths;

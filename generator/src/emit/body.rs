@@ -5,7 +5,7 @@ use super::operation::described_parameter;
 use super::parts;
 use super::tokens::{docs, ident, taken, text, ty};
 use crate::plan::{Body, BodyKind, Module, Operation};
-use crate::terms::ParameterLocation;
+use crate::terms::{Framing, ParameterLocation};
 
 /// `call.json("application/json", &body);`
 pub(super) fn given(call: &TokenStream, body: &Body) -> TokenStream {
@@ -27,6 +27,10 @@ pub(super) fn given(call: &TokenStream, body: &Body) -> TokenStream {
         BodyKind::Xml(_, table) => {
             let table = ident(table);
             quote!(#call.xml(#content_type, &crate::xml_tables::#table, &#name);)
+        }
+        BodyKind::Items(_, Framing::Sequence) => quote!(#call.sequence(#content_type, &#name);),
+        BodyKind::Items(_, Framing::Lines | Framing::Events) => {
+            quote!(#call.lines(#content_type, &#name);)
         }
         BodyKind::Multipart(..) => quote!(#call.multipart(#content_type, #name.parts);),
         BodyKind::Plain(_) => quote!(#call.plain(#content_type, &#name);),
@@ -61,6 +65,7 @@ pub(super) fn parts(operation: &Operation, module: &Module) -> Vec<TokenStream> 
         | BodyKind::Json(_)
         | BodyKind::Xml(..)
         | BodyKind::Plain(_)
+        | BodyKind::Items(..)
         | BodyKind::Text
         | BodyKind::Bytes => None,
     });
@@ -87,6 +92,7 @@ pub(super) fn descriptions(operation: &Operation) -> impl Iterator<Item = TokenS
         | BodyKind::Json(_)
         | BodyKind::Xml(..)
         | BodyKind::Plain(_)
+        | BodyKind::Items(..)
         | BodyKind::Multipart(..)
         | BodyKind::Text
         | BodyKind::Bytes => None,

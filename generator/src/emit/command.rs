@@ -143,6 +143,7 @@ fn kind(kind: &BodyKind) -> TokenStream {
         BodyKind::Json(_) | BodyKind::Plain(_) | BodyKind::Xml(..) | BodyKind::Form { .. } => {
             quote!(Value)
         }
+        BodyKind::Items(..) => quote!(Items),
         BodyKind::Multipart(..) => quote!(Parts),
         BodyKind::Text => quote!(Text),
         BodyKind::Bytes => quote!(Bytes),
@@ -271,6 +272,10 @@ fn body(body: Option<&Body>) -> TokenStream {
         Some(BodyKind::Plain(ty)) => {
             let ty = whole(ty);
             quote!(input.plain::<#ty>()?)
+        }
+        Some(BodyKind::Items(ty, _)) => {
+            let ty = whole(ty);
+            quote!(input.items::<#ty>()?)
         }
         Some(BodyKind::Multipart(of, ty)) => command_parts::parts(of, &whole(ty)),
         Some(BodyKind::Text) => quote!(input.text()?),

@@ -38,6 +38,7 @@ fn of_body(body: &Body) -> Option<Part> {
     match &body.kind {
         BodyKind::Form { .. } => Some(Part::Form),
         BodyKind::Multipart(..) => Some(Part::Multipart),
+        BodyKind::Items(..) => Some(Part::Sent),
         BodyKind::Bytes => Some(Part::Upload),
         BodyKind::Json(_) | BodyKind::Xml(..) | BodyKind::Plain(_) | BodyKind::Text => None,
     }

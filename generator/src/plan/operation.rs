@@ -2,7 +2,7 @@ use super::{
     Command, HeaderFields, Item, Paging, Parts, Reexport, RustType, ServerTemplate, Stream,
 };
 use crate::naming::Ident;
-use crate::terms::{Method, ParameterLocation, ParameterStyle, StatusPattern};
+use crate::terms::{Framing, Method, ParameterLocation, ParameterStyle, StatusPattern};
 
 /// An operation: a request builder in a module of its own, with the types that stand in it.
 #[derive(Debug)]
@@ -155,6 +155,8 @@ pub enum BodyKind {
         /// The members that are not written as their JSON type asks for.
         fields: Vec<FormField>,
     },
+    /// Values of a type that are sent one after another in JSON.
+    Items(RustType, Framing),
     /// Parts, which a struct of their own collects.
     Multipart(Parts, RustType),
     /// A text.
@@ -183,6 +185,7 @@ impl BodyKind {
             | Self::Xml(ty, _)
             | Self::Form { ty, .. }
             | Self::Multipart(_, ty) => ty.clone(),
+            Self::Items(item, _) => RustType::Vec(Box::new(item.clone())),
             Self::Text => RustType::String,
             Self::Bytes => RustType::Body,
         }

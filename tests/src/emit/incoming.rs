@@ -39,8 +39,8 @@ components:
     #[derive(Clone, Debug)]
     pub struct Subscribe {}
 
-    Subscribe: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
-    Subscribe: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    Subscribe: async fn send(self) -> crate::runtime::CallResult<(), crate::runtime::Undecoded>
+    Subscribe: async fn send_with_response(self) -> crate::runtime::Answered<(), crate::runtime::Undecoded>
 
     pub type NewOrder422 = Vec<crate::types::Receipt>;
 

@@ -60,24 +60,24 @@ paths:
     #[derive(Clone, Debug)]
     pub struct CopyFile {}
 
-    CopyFile: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
-    CopyFile: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    CopyFile: async fn send(self) -> crate::runtime::CallResult<(), crate::runtime::Undecoded>
+    CopyFile: async fn send_with_response(self) -> crate::runtime::Answered<(), crate::runtime::Undecoded>
 
     super::Operations<'_>: fn lock_files_by_name(&self, name: impl Into<String>) -> LockFilesByName
 
     #[derive(Clone, Debug)]
     pub struct LockFilesByName {}
 
-    LockFilesByName: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
-    LockFilesByName: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    LockFilesByName: async fn send(self) -> crate::runtime::CallResult<(), crate::runtime::Undecoded>
+    LockFilesByName: async fn send_with_response(self) -> crate::runtime::Answered<(), crate::runtime::Undecoded>
 
     super::Operations<'_>: fn search_file(&self, name: impl Into<String>) -> SearchFile
 
     #[derive(Clone, Debug)]
     pub struct SearchFile {}
 
-    SearchFile: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
-    SearchFile: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    SearchFile: async fn send(self) -> crate::runtime::CallResult<(), crate::runtime::Undecoded>
+    SearchFile: async fn send_with_response(self) -> crate::runtime::Answered<(), crate::runtime::Undecoded>
     ");
 }
 
@@ -104,8 +104,8 @@ components:
     #[derive(Clone, Debug)]
     pub struct ListFiles {}
 
-    ListFiles: async fn send(self) -> Result<Vec<String>, crate::runtime::OperationError<crate::runtime::Undecoded>>
-    ListFiles: async fn send_with_response(self) -> Result<crate::runtime::Response<Vec<String>>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListFiles: async fn send(self) -> crate::runtime::CallResult<Vec<String>, crate::runtime::Undecoded>
+    ListFiles: async fn send_with_response(self) -> crate::runtime::Answered<Vec<String>, crate::runtime::Undecoded>
     ");
 }
 
@@ -157,8 +157,8 @@ paths:
 
     ListFiles: fn filter(mut self, filter: impl Into<Filter>) -> Self
 
-    ListFiles: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
-    ListFiles: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListFiles: async fn send(self) -> crate::runtime::CallResult<(), crate::runtime::Undecoded>
+    ListFiles: async fn send_with_response(self) -> crate::runtime::Answered<(), crate::runtime::Undecoded>
 
     #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
     pub struct Filter {
@@ -175,8 +175,8 @@ paths:
 
     ListLines: fn filter(mut self, filter: impl Into<Vec<i64>>) -> Self
 
-    ListLines: async fn send(self) -> Result<(), crate::runtime::OperationError<crate::runtime::Undecoded>>
-    ListLines: async fn send_with_response(self) -> Result<crate::runtime::Response<()>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListLines: async fn send(self) -> crate::runtime::CallResult<(), crate::runtime::Undecoded>
+    ListLines: async fn send_with_response(self) -> crate::runtime::Answered<(), crate::runtime::Undecoded>
     ");
 }
 
@@ -203,8 +203,8 @@ paths:
     #[derive(Clone, Debug)]
     pub struct ListEvents {}
 
-    ListEvents: async fn send(self) -> Result<crate::runtime::stream::ItemStream<ListEventsItem>, crate::runtime::OperationError<crate::runtime::Undecoded>>
-    ListEvents: async fn send_with_response(self) -> Result<crate::runtime::Response<crate::runtime::stream::ItemStream<ListEventsItem>>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    ListEvents: async fn send(self) -> crate::runtime::CallResult<crate::runtime::stream::ItemStream<ListEventsItem>, crate::runtime::Undecoded>
+    ListEvents: async fn send_with_response(self) -> crate::runtime::Answered<crate::runtime::stream::ItemStream<ListEventsItem>, crate::runtime::Undecoded>
 
     #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
     pub struct ListEventsItem {
@@ -287,4 +287,46 @@ paths:
     .ends_after(&["bye"]);
     "#
     );
+}
+
+#[test]
+fn items_of_a_request_body_are_given_one_by_one() {
+    let text = whole(
+        "
+openapi: 3.1.0
+info: {title: Files, version: '1'}
+paths:
+  /events:
+    post:
+      operationId: addEvents
+      requestBody:
+        required: true
+        content:
+          application/x-ndjson: {schema: {type: array, items: {type: object, properties: {name: {type: string}}}}}
+          application/json-seq: {schema: {type: integer}}
+          application/jsonl: {schema: {type: string}}
+      responses: {'204': {description: Done.}}
+",
+    );
+    insta::assert_snapshot!(surface(&text), @"
+    super::Operations<'_>: fn add_events(&self) -> AddEvents
+
+    #[derive(Clone, Debug)]
+    pub struct AddEvents {}
+
+    AddEvents: fn body_x_ndjson(mut self, body_x_ndjson: impl Into<Vec<AddEvent>>) -> Self
+    AddEvents: fn body_json_seq(mut self, body_json_seq: impl Into<Vec<i64>>) -> Self
+    AddEvents: fn body_jsonl(mut self, body_jsonl: impl Into<crate::runtime::Body>) -> Self
+
+    AddEvents: async fn send(self) -> crate::runtime::CallResult<(), crate::runtime::Undecoded>
+    AddEvents: async fn send_with_response(self) -> crate::runtime::Answered<(), crate::runtime::Undecoded>
+
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct AddEvent {
+        pub name: Option<String>,
+    }
+
+    AddEvent: fn new() -> Self
+    AddEvent: fn with_name(mut self, value: impl Into<String>) -> Self
+    ");
 }

@@ -75,8 +75,8 @@ definitions:
     #[derive(Clone, Debug)]
     pub struct Describe {}
 
-    Describe: async fn send(self) -> Result<Vec<String>, crate::runtime::OperationError<crate::runtime::Undecoded>>
-    Describe: async fn send_with_response(self) -> Result<crate::runtime::Response<Vec<String>>, crate::runtime::OperationError<crate::runtime::Undecoded>>
+    Describe: async fn send(self) -> crate::runtime::CallResult<Vec<String>, crate::runtime::Undecoded>
+    Describe: async fn send_with_response(self) -> crate::runtime::Answered<Vec<String>, crate::runtime::Undecoded>
 
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
     pub struct DescribeBody {
@@ -90,8 +90,8 @@ definitions:
     #[derive(Clone, Debug)]
     pub struct Download {}
 
-    Download: async fn send(self) -> Result<crate::runtime::Bytes, crate::runtime::OperationError<crate::types::Problem>>
-    Download: async fn send_with_response(self) -> Result<crate::runtime::Response<crate::runtime::Bytes>, crate::runtime::OperationError<crate::types::Problem>>
+    Download: async fn send(self) -> crate::runtime::CallResult<crate::runtime::Bytes, crate::types::Problem>
+    Download: async fn send_with_response(self) -> crate::runtime::Answered<crate::runtime::Bytes, crate::types::Problem>
     Download: async fn stream_bytes(self) -> Result<crate::runtime::stream::ByteStream, crate::runtime::OperationError<crate::types::Problem>>
     ");
 }

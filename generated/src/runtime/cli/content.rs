@@ -59,6 +59,12 @@ impl Content {
         }
     }
 
+    /// The text or the bytes that it is, if it is no array of JSON.
+    pub(super) fn framed(&self) -> Option<Bytes> {
+        let is_array = matches!(self.json(), Ok(Json::Array(_)));
+        self.bytes().ok().filter(|_| !is_array)
+    }
+
     /// Whether it is the `null` that says that there is none.
     fn is_null(&self) -> bool {
         matches!(self, Self::Json(value) if value.as_str().trim() == "null")
@@ -109,7 +115,8 @@ pub(super) fn choose(
         Content::Json(_) => FormKind::Value,
         Content::Raw(_) => first.kind,
     });
-    let found = forms.iter().position(|form| form.kind == kind);
+    let of = |kind: FormKind| forms.iter().position(|form| form.kind == kind);
+    let found = of(kind).or_else(|| of(FormKind::Items));
     Ok(Some(found.unwrap_or_default()))
 }
 

@@ -75,6 +75,8 @@ pub enum FormKind {
     Bytes,
     /// Parts, by their names or places.
     Parts,
+    /// Items, in an array of JSON, or one after another as they go over the wire.
+    Items,
 }
 
 /// A call that is on its way, or why it cannot be made.

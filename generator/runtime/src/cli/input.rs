@@ -145,6 +145,9 @@ impl<'a> Input<'a> {
         if given.security.as_ref().is_some_and(JsonObject::is_empty) {
             call.anonymous();
         }
+        if let Some((content_type, bytes)) = self.framed() {
+            call.bytes(content_type, bytes);
+        }
         if let Some(accept) = self.accepted() {
             call.header("Accept", accept);
         }
@@ -159,6 +162,13 @@ impl<'a> Input<'a> {
             call.max_attempts(attempts);
         }
         Ok(())
+    }
+
+    /// The media type and the bytes of a body whose items are one after another already.
+    pub(super) fn framed(&self) -> Option<(&'static str, Bytes)> {
+        let form = self.command.bodies.get(self.given.form?)?;
+        let bytes = self.given.content.as_ref().and_then(Content::framed)?;
+        (form.kind == FormKind::Items).then_some((form.content_type, bytes))
     }
 
     /// The media type of the body, if its form has another one.

@@ -19,6 +19,7 @@ mod parts;
 mod reactor;
 
 mod answer;
+mod items;
 mod line;
 mod refusal;
 mod reply;

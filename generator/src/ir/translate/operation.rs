@@ -100,11 +100,24 @@ impl Translator<'_> {
         let payload = match (media_type.is_form(), media_type.is_multipart()) {
             (true, _) => self.url_form(content, origin),
             (_, true) => self.multipart(content, origin, index),
-            (false, false) => self.payload(content, origin),
+            (false, false) => match self.sent_stream(index, content, &origin) {
+                Some(stream) => stream,
+                None => self.payload(content, origin),
+            },
         };
         self.report_nameless(content, &payload);
         BodyContent {
-            item: self.item(content, index),
+            item: match payload {
+                Payload::Stream(_) => None,
+                Payload::None
+                | Payload::Json(_)
+                | Payload::Text
+                | Payload::Plain(_)
+                | Payload::Bytes
+                | Payload::Form(_)
+                | Payload::Multipart(_)
+                | Payload::Xml(_) => self.item(content, index),
+            },
             media_type: content.media_type.clone(),
             payload,
             example: content.example.clone(),

@@ -21,6 +21,23 @@ impl Translator<'_> {
         ))
     }
 
+    /// A request body that is written item by item; where nothing is said of the items, the caller gives the whole.
+    pub(super) fn sent_stream(
+        &mut self,
+        index: usize,
+        content: &resolved::Content,
+        origin: &Origin,
+    ) -> Option<Payload> {
+        let written = content.stream.as_ref()?;
+        let is_file = content.schema.is_some_and(|schema| self.is_file(schema));
+        let is_said = written.item != resolved::StreamItem::Unsaid;
+        match written.framing {
+            Framing::Events => None,
+            Framing::Lines | Framing::Sequence => (is_said && !is_file)
+                .then(|| Payload::Stream(self.stream(index, content, written, origin))),
+        }
+    }
+
     fn stream(
         &mut self,
         index: usize,

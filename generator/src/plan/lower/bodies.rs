@@ -49,7 +49,11 @@ fn kind<'n>(
             Some(table) => BodyKind::Xml(items.types.ty(xml.ty), table),
             None => BodyKind::Bytes,
         },
-        Payload::None | Payload::Bytes | Payload::Stream(_) => BodyKind::Bytes,
+        Payload::Stream(stream) => match stream.item.ty() {
+            Some(item) => BodyKind::Items(items.types.ty(item), stream.framing),
+            None => BodyKind::Bytes,
+        },
+        Payload::None | Payload::Bytes => BodyKind::Bytes,
         Payload::Multipart(multipart) => match parts.next() {
             Some(ident) => {
                 let named = (ident.clone(), constant(constants, "parts"));
@@ -118,7 +122,18 @@ fn docs(body: &ir::Body, content: &ir::BodyContent) -> Vec<String> {
         docs.push("The request body.".to_owned());
     }
     docs.push(String::new());
-    docs.push(format!("Sent as `{}`.", code(content.media_type.as_str())));
+    let media_type = code(content.media_type.as_str());
+    docs.push(match content.payload {
+        Payload::Stream(_) => format!("Sent as `{media_type}`, one item after another."),
+        Payload::None
+        | Payload::Json(_)
+        | Payload::Text
+        | Payload::Plain(_)
+        | Payload::Bytes
+        | Payload::Form(_)
+        | Payload::Multipart(_)
+        | Payload::Xml(_) => format!("Sent as `{media_type}`."),
+    });
     docs
 }
 
