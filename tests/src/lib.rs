@@ -39,6 +39,8 @@ mod round_trip;
 #[cfg(test)]
 mod server;
 #[cfg(test)]
+mod showcase;
+#[cfg(test)]
 mod spec;
 #[cfg(test)]
 mod tidy;
