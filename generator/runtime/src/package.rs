@@ -11,6 +11,7 @@ pub const RUST_VERSION: &str = "1.88";
 pub const DEPENDENCIES: &str = r#"base64 = "0.23"
 bytes = "1.12"
 clap = { version = "4.6", default-features = false, features = ["error-context", "help", "std", "usage"], optional = true }
+clap_complete = { version = "4.6", default-features = false, optional = true }
 fastrand = "2.5"
 http = "1.5"
 http-body = "1"
@@ -92,7 +93,7 @@ tracing = ["dep:tracing"]
 # Calls that are waited for, in programs without `async`.
 blocking = ["tokio/rt"]
 # The program of the same name as the package.
-cli = ["dep:clap", "tokio/rt", "tokio/sync"]
+cli = ["dep:clap", "dep:clap_complete", "tokio/rt", "tokio/sync"]
 "#;
 
 /// The lints that every generated crate passes: those of the generator itself.

@@ -140,6 +140,7 @@ const FILES: &[SourceFile] = files! {
     Items "cli/arriving_items.rs",
     Cli "cli/codec.rs",
     Cli "cli/command.rs",
+    Cli "cli/completion.rs",
     Cli "cli/content.rs",
     Cli "cli/flags.rs",
     Cli "cli/given.rs",

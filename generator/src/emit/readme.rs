@@ -87,10 +87,13 @@ fn program(text: &mut String, plan: &Crate) {
         cargo install --path . --features cli\n\
         {name} {group} {command} --help\n\
         {name} invoke < lines.json\n\
+        {name} completion bash > ~/.local/share/bash-completion/completions/{name}\n\
         ```\n\n\
         An operation takes its parameters as flags and its body as `--body`: itself, `@` and a file, or `-`. Its answer is \
         printed as JSON. The exit code is 0 for a success, 1 for a failure and 2 for arguments that make no sense. \
-        `invoke` serves other programs: a line of JSON for each call, and one for its answer.\n\n"
+        `invoke` serves other programs: a line of JSON for each call, and one for its answer. \
+        `completion` prints a script by which `bash`, `zsh`, `fish`, `powershell` or `elvish` completes operations and \
+        flags.\n\n"
     );
     for scheme in &plan.client.schemes {
         let (flag, variable) = (&scheme.flag, &scheme.variable);

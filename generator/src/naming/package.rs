@@ -13,6 +13,7 @@ pub(super) const TAKEN: &[&str] = &[
     "build",
     "bytes",
     "clap",
+    "clap-complete",
     "core",
     "deps",
     "examples",

@@ -2,6 +2,7 @@
 
 //! The program that a generated crate is under its feature `cli`.
 
+mod completion;
 mod flags;
 mod program;
 mod settings;

@@ -66,6 +66,7 @@ impl Program {
                 self.invoke(&settings, io::stdin().lock(), io::stdout().lock())?;
                 Ok(ExitCode::SUCCESS)
             }
+            Some(("completion", matches)) => self.complete(matches),
             Some((group, matches)) => self.perform(&settings, group, matches),
             None => Ok(ExitCode::SUCCESS),
         }

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use clap::{Arg, ArgAction, Command as Clap, value_parser};
+use clap_complete::Shell;
 
 use crate::cli::{Argument, Command, Group, Login, Program};
 
@@ -12,6 +13,8 @@ pub(super) const SERVER_VARIABLE: &str = "server-variable";
 pub(super) const TIMEOUT: &str = "timeout";
 pub(super) const MAX_ATTEMPTS: &str = "max-attempts";
 pub(super) const RAW: &str = "raw";
+/// What `completion` understands.
+pub(super) const SHELL: &str = "shell";
 /// What operations with a body understand.
 pub(super) const BODY: &str = "body";
 pub(super) const CONTENT_TYPE: &str = "content-type";
@@ -32,7 +35,16 @@ impl Program {
             .args(self.logins.iter().map(of_login))
             .subcommands(groups)
             .subcommand(invoke)
+            .subcommand(completion())
     }
+}
+
+fn completion() -> Clap {
+    let shell = Arg::new(SHELL).value_name("SHELL").required(true);
+    let shell = shell.help("The shell that is to complete what is typed");
+    Clap::new("completion")
+        .about("Print a script by which a shell completes operations and flags")
+        .arg(shell.value_parser(value_parser!(Shell)))
 }
 
 fn options() -> [Arg; 7] {

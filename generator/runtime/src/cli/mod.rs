@@ -1,5 +1,6 @@
 //! The program that a generated crate is under its feature `cli`.
 
+mod completion;
 mod flags;
 mod program;
 mod settings;

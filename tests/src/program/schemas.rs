@@ -1,29 +1,12 @@
-//! The program that a generated crate is under its feature `cli`.
-
-use std::process::Command;
+//! Lines that name a schema, and lines that cannot be done.
 
 use serde_json::{Value, json};
 
-use crate::outside::{self, root};
+use super::running::answers;
 
-/// Runs the program of `vercel-rest` on these lines, and gives the lines that it answers.
-fn invoke(lines: &[&str]) -> Vec<Value> {
-    let mut program = Command::new(env!("CARGO"));
-    program
-        .args(["run", "--quiet", "--package", "vercel-rest"])
-        .args(["--features", "cli", "--", "invoke"])
-        .current_dir(root());
-    let answers = outside::answers(&mut program, &(lines.join("\n") + "\n"));
-    let answers = answers.iter();
-    answers
-        .map(|line| serde_json::from_str(line).expect("an answer is JSON"))
-        .collect()
-}
-
-/// One test, for each run of cargo waits for the others.
 #[test]
 fn a_line_a_schema_and_its_value_in_and_the_value_out_again() {
-    let answers = invoke(&[
+    let answers = answers(&[
         r#"{"schema":"ApiError","value":{"error":{"code":"a","message":"b","more":12345678901234567890123}}}"#,
         r##"{"value":{"id":3},"schema":"#/paths/~1v1~1integrations~1configuration~1%7Bid%7D~1products/get/responses/200/content/application~1json/schema/properties/products/items"}"##,
         "no JSON",
