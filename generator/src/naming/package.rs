@@ -5,33 +5,41 @@ use super::{keyword, words};
 /// Characters that a package may have where packages are published.
 const LONGEST: usize = 64;
 
-/// Crates that are there without being named, those that every emitted crate depends on, and names that Cargo keeps
-/// for itself.
+/// Crates that are there without being named, those that an emitted crate can depend on, and names that Cargo keeps for
+/// itself.
 pub(super) const TAKEN: &[&str] = &[
     "alloc",
     "base64",
     "build",
     "bytes",
+    "chrono",
     "clap",
     "clap-complete",
     "core",
     "deps",
     "examples",
     "fastrand",
+    "futures-core",
     "http",
+    "http-body",
     "httpdate",
     "incremental",
     "indexmap",
     "itoa",
+    "jiff",
     "percent-encoding",
     "proc-macro",
+    "quick-xml",
     "reqwest",
+    "rust-decimal",
     "serde",
     "std",
     "test",
+    "time",
     "tokio",
     "tracing",
     "url",
+    "uuid",
 ];
 
 /// A title as the name of a package: ASCII letters, digits and hyphens, a letter first, and neither a keyword nor the
