@@ -79,7 +79,7 @@ fn first(lines: &[String]) -> &str {
 ///     details: "",
 ///     parameters: &[cli::Argument { name: "petId", location: crate::runtime::Location::Path, … }],
 ///     bodies: &[],
-///     call: get_pet,
+///     call: self::get_pet,
 /// }
 /// ```
 fn row(operation: &Operation) -> TokenStream {
@@ -123,7 +123,7 @@ fn row(operation: &Operation) -> TokenStream {
             details: #details,
             parameters: &[#(#parameters),*],
             bodies: &[#(#bodies),*],
-            call: #call,
+            call: self::#call,
         }
     }
 }

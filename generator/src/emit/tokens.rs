@@ -180,7 +180,13 @@ pub(super) fn names_json(items: &[TokenStream]) -> bool {
         let inside = tokens
             .iter()
             .any(|token| matches!(token, TokenTree::Group(group) if found(&group.stream())));
-        inside || tokens.windows(2).any(is_json_path)
+        let before = |at: usize| at.checked_sub(2).and_then(|start| tokens.get(start));
+        let mut pairs = tokens.windows(2).enumerate();
+        inside || pairs.any(|(at, pair)| is_json_path(pair) && !before(at).is_some_and(is_path))
+    }
+    /// The `::` of `types::json::`, which is another `json`.
+    fn is_path(token: &TokenTree) -> bool {
+        matches!(token, TokenTree::Punct(colon) if colon.as_char() == ':' && colon.spacing() == Spacing::Joint)
     }
     /// `json::`, but not `.json(`.
     fn is_json_path(pair: &[TokenTree]) -> bool {

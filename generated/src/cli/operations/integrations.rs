@@ -45,7 +45,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                 },
             ],
             bodies: &[],
-            call: get_configuration_products,
+            call: self::get_configuration_products,
         },
         cli::Command {
             id: "getConfiguration",
@@ -84,7 +84,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                 },
             ],
             bodies: &[],
-            call: get_configuration,
+            call: self::get_configuration,
         },
     ],
 };

@@ -36,7 +36,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                 },
             ],
             bodies: &[],
-            call: get_integration_resource,
+            call: self::get_integration_resource,
         },
         cli::Command {
             id: "importResource",
@@ -71,7 +71,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                     kind: cli::FormKind::Value,
                 },
             ],
-            call: import_resource,
+            call: self::import_resource,
         },
         cli::Command {
             id: "getIntegrationResources",
@@ -92,7 +92,7 @@ pub(super) static GROUP: cli::Group = cli::Group {
                 },
             ],
             bodies: &[],
-            call: get_integration_resources,
+            call: self::get_integration_resources,
         },
     ],
 };
