@@ -13,7 +13,8 @@ use crate::runtime::error::{CallError, RequestFailure};
 /// Sends a request and waits for it on this thread: `request.send_blocking()` instead of `request.await`.
 ///
 /// It can be used anywhere, but in a task of an asynchronous program it keeps the other tasks of its thread from going
-/// on: await the request there.
+/// on, and with them, in a runtime of one thread, the connections that this client has opened there: await the request
+/// there.
 pub trait Blocking: IntoFuture {
     /// Sends the request, and waits for what comes of it.
     fn send_blocking(self) -> Self::Output;

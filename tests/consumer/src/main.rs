@@ -4,14 +4,18 @@ use std::error::Error;
 
 use vercel_rest::Client;
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<(), Box<dyn Error>> {
     let base_url = std::env::args().nth(1).ok_or("usage: consumer BASE_URL")?;
     let client = Client::builder().base_url(base_url).bearer_token(std::env::var("VERCEL_TOKEN")?).build()?;
-    call_integrations(&client).await?;
-    call_marketplace(&client).await?;
+    calls(&client)?;
     wait_for_marketplace(&client)?;
     Ok(())
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn calls(client: &Client) -> Result<(), vercel_rest::Error> {
+    call_integrations(client).await?;
+    call_marketplace(client).await
 }
 
 #[cfg(feature = "integrations")]
@@ -34,7 +38,7 @@ async fn call_marketplace(client: &Client) -> Result<(), vercel_rest::Error> {
     Ok(())
 }
 
-/// The same again by a call that is waited for, which works in a runtime too.
+/// The same again by a call that is waited for.
 #[cfg(all(feature = "blocking", feature = "marketplace"))]
 fn wait_for_marketplace(client: &Client) -> Result<(), vercel_rest::Error> {
     use vercel_rest::blocking::Blocking as _;

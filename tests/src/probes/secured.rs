@@ -55,7 +55,12 @@ pub(super) fn wrong(program: &Path) -> Vec<String> {
         let security: serde_json::Map<String, Value> = (given.iter())
             .map(|scheme| ((*scheme).to_owned(), credential(scheme).into()))
             .collect();
-        json!({ "operation": operation, "security": security, "base_url": url }).to_string()
+        let mut line = json!({ "operation": operation, "base_url": url });
+        // Without the member, credentials are missing; as an empty object it says that none shall be sent.
+        if !security.is_empty() {
+            line["security"] = security.into();
+        }
+        line.to_string()
     };
     let lines: Vec<String> = rows.map(line).collect();
     let answers = outside::answers(
