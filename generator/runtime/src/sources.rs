@@ -287,6 +287,7 @@ const FILES: &[SourceFile] = files! {
     Events "stream/event_parser.rs",
     Events "stream/event_source.rs",
     Events "stream/event_stream.rs",
+    Streams "stream/head.rs",
     Items "stream/item_stream.rs",
     Streams "stream/mod.rs",
     Streams "stream/pull.rs",

@@ -11,7 +11,7 @@ use crate::plan::{Module, Operation, PageTarget, Paging, PagingStyle};
 ///     pub fn pages(self) -> Pages<ListPetsResponse, Error> { … }
 ///     pub fn items(self) -> PagedItems<Pet, Error> { … }
 /// }
-/// fn read_answer(answer: Answer) -> Result<Response<ListPetsResponse>, OperationError<Error>> { … }
+/// fn read_answer(answer: Answer) -> Answered<ListPetsResponse, Error> { … }
 /// static PAGING: Paging = …;
 /// ```
 pub(super) fn paging(operation: &Operation, module: &Module) -> TokenStream {
@@ -65,7 +65,7 @@ pub(super) fn parts(operation: &Operation, module: &Module) -> Vec<TokenStream> 
     let read = quote! {
         fn read_answer(
             answer: crate::runtime::Answer,
-        ) -> ::std::result::Result<crate::runtime::Response<#output>, crate::runtime::OperationError<#error>> {
+        ) -> crate::runtime::Answered<#output, #error> {
             #by_status
         }
     };

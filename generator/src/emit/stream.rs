@@ -97,7 +97,7 @@ fn stream(operation: &Operation, stream: &Stream, module: &Module) -> TokenStrea
         /// # Errors
         ///
         /// As [`send`](Self::send).
-        pub async fn stream(#mutable) -> ::std::result::Result<#output, crate::runtime::OperationError<#error>> {
+        pub async fn stream(#mutable) -> crate::runtime::CallResult<#output, #error> {
             #asked
             #opened.map(crate::runtime::Response::into_body)
         }
@@ -115,7 +115,7 @@ fn stream_bytes(operation: &Operation, module: &Module) -> TokenStream {
         /// As [`send`](Self::send).
         pub async fn stream_bytes(
             self,
-        ) -> ::std::result::Result<crate::runtime::stream::ByteStream, crate::runtime::OperationError<#error>> {
+        ) -> crate::runtime::CallResult<crate::runtime::stream::ByteStream, #error> {
             self.call.byte_stream(#failure).await.map(crate::runtime::Response::into_body)
         }
     }

@@ -92,7 +92,7 @@ definitions:
 
     Download: async fn send(self) -> crate::runtime::CallResult<crate::runtime::Bytes, crate::types::Problem>
     Download: async fn send_with_response(self) -> crate::runtime::Answered<crate::runtime::Bytes, crate::types::Problem>
-    Download: async fn stream_bytes(self) -> Result<crate::runtime::stream::ByteStream, crate::runtime::OperationError<crate::types::Problem>>
+    Download: async fn stream_bytes(self) -> crate::runtime::CallResult<crate::runtime::stream::ByteStream, crate::types::Problem>
     ");
 }
 

@@ -1,13 +1,12 @@
-use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderMap, StatusCode};
 
+use super::head::says_its_head;
 use super::pull::{Pull, Source, Step};
-use crate::answer::{Answer, Head, Response, request_id};
+use crate::answer::{Answer, Head, Response};
 use crate::boxed::BoxFuture;
 use crate::call::{Call, Incoming};
 use crate::error::{BodyError, Error, OperationError};
@@ -57,21 +56,6 @@ impl ByteStream {
     pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
         self.pull.next().await
     }
-
-    /// The status of the answer.
-    pub fn status(&self) -> StatusCode {
-        self.head.status
-    }
-
-    /// The header fields of the answer.
-    pub fn headers(&self) -> &HeaderMap {
-        &self.head.headers
-    }
-
-    /// The id under which the service knows the request.
-    pub fn request_id(&self) -> Option<&str> {
-        request_id(self.headers())
-    }
 }
 
 impl Stream for ByteStream {
@@ -107,11 +91,4 @@ impl Source for Chunks {
     }
 }
 
-impl fmt::Debug for ByteStream {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("ByteStream")
-            .field("head", &self.head)
-            .finish_non_exhaustive()
-    }
-}
+says_its_head!(ByteStream);

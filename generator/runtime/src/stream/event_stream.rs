@@ -1,15 +1,14 @@
-use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderMap, StatusCode};
 
 use super::event_source::Events;
+use super::head::says_its_head;
 use super::pull::{Pull, State};
 use super::{Event, EventForm, Reconnect};
-use crate::answer::{Answer, ContentType, Head, Response, request_id};
+use crate::answer::{Answer, ContentType, Head, Response};
 use crate::call::{Call, Incoming};
 use crate::error::{BodyError, DecodeFailure, Error, OperationError, Undecoded};
 use crate::json::{self, Decode, DecodeError};
@@ -101,21 +100,6 @@ impl<T> EventStream<T> {
         &self.last_event_id
     }
 
-    /// The status of the answer.
-    pub fn status(&self) -> StatusCode {
-        self.head.status
-    }
-
-    /// The header fields of the answer.
-    pub fn headers(&self) -> &HeaderMap {
-        &self.head.headers
-    }
-
-    /// The id under which the service knows the request.
-    pub fn request_id(&self) -> Option<&str> {
-        request_id(self.headers())
-    }
-
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
         let polled = self.pull.poll(context);
         polled.map(|next| {
@@ -161,11 +145,4 @@ impl<T> Stream for EventStream<T> {
     }
 }
 
-impl<T> fmt::Debug for EventStream<T> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("EventStream")
-            .field("head", &self.head)
-            .finish_non_exhaustive()
-    }
-}
+says_its_head!(EventStream<T>);

@@ -1,15 +1,14 @@
-use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use http::{HeaderMap, StatusCode};
 
+use super::head::says_its_head;
 use super::pull::{Pull, Source, Step};
 use super::{Framed, Framing, Splitter};
-use crate::answer::{Answer, Head, Response, request_id};
+use crate::answer::{Answer, Head, Response};
 use crate::boxed::BoxFuture;
 use crate::call::{Call, Incoming};
 use crate::error::{BodyError, DecodeFailure, Error, OperationError, Undecoded};
@@ -65,21 +64,6 @@ impl<T> ItemStream<T> {
     /// `Timeout` or `TooLarge`, when the stream is lost: nothing comes after it.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
         poll_fn(|context| self.poll(context)).await
-    }
-
-    /// The status of the answer.
-    pub fn status(&self) -> StatusCode {
-        self.head.status
-    }
-
-    /// The header fields of the answer.
-    pub fn headers(&self) -> &HeaderMap {
-        &self.head.headers
-    }
-
-    /// The id under which the service knows the request.
-    pub fn request_id(&self) -> Option<&str> {
-        request_id(self.headers())
     }
 
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<T, Error>>> {
@@ -144,11 +128,4 @@ impl Source for Items {
     }
 }
 
-impl<T> fmt::Debug for ItemStream<T> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("ItemStream")
-            .field("head", &self.head)
-            .finish_non_exhaustive()
-    }
-}
+says_its_head!(ItemStream<T>);

@@ -6,6 +6,7 @@ mod event_form;
 mod event_parser;
 mod event_source;
 mod event_stream;
+mod head;
 mod item_stream;
 mod pull;
 mod splitter;
