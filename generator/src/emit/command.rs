@@ -7,8 +7,8 @@ use super::lints;
 use super::tokens::{condition, ident, module, text, ty};
 use super::type_file::with_imports;
 use crate::plan::{
-    Answer, ArgumentKind, Body, BodyKind, Crate, Failure, Group, Module, Operation, Parameter,
-    RustType, Success, Writing,
+    Answer, ArgumentKind, Body, BodyKind, Crate, Failure, Flag, Group, Module, Operation,
+    Parameter, RustType, Success, Writing,
 };
 use crate::terms::ParameterLocation;
 
@@ -77,7 +77,7 @@ fn first(lines: &[String]) -> &str {
 ///     name: "get-pet",
 ///     about: "Find a pet",
 ///     details: "",
-///     parameters: &[cli::Argument { name: "petId", location: crate::runtime::Location::Path, … }],
+///     parameters: &[cli::Argument::path("petId", "pet-id", "Which pet.")],
 ///     bodies: &[],
 ///     call: self::get_pet,
 /// }
@@ -91,26 +91,11 @@ fn row(operation: &Operation) -> TokenStream {
         text(&command.about),
         text(&command.details),
     );
-    let parameters = (operation.parameters.iter().zip(&command.flags)).map(|(parameter, flag)| {
-        let (name, about) = (text(&parameter.wire_name), text(&flag.about));
-        let location = location(parameter);
-        let (flag, many, required) = (text(&flag.name), flag.many, parameter.required);
-        let styled = parameter.writing != Writing::Json;
-        quote! {
-            cli::Argument {
-                name: #name,
-                location: crate::runtime::Location::#location,
-                flag: #flag,
-                about: #about,
-                required: #required,
-                styled: #styled,
-                many: #many,
-            }
-        }
-    });
+    let parameters = operation.parameters.iter().zip(&command.flags);
+    let parameters = parameters.map(|(parameter, flag)| argument(parameter, flag));
     let bodies = operation.bodies.iter().map(|body| {
         let (content_type, kind) = (text(&body.content_type), kind(&body.kind));
-        quote!(cli::Form { content_type: #content_type, kind: cli::FormKind::#kind })
+        quote!(cli::Form::new(#content_type, cli::FormKind::#kind))
     });
     let call = ident(&operation.method_name);
     quote! {
@@ -128,14 +113,16 @@ fn row(operation: &Operation) -> TokenStream {
     }
 }
 
-fn location(parameter: &Parameter) -> TokenStream {
-    match parameter.location {
-        ParameterLocation::Path => quote!(Path),
-        ParameterLocation::Query => quote!(Query),
-        ParameterLocation::QueryString => quote!(QueryString),
-        ParameterLocation::Header => quote!(Header),
-        ParameterLocation::Cookie => quote!(Cookie),
-    }
+/// `cli::Argument::query("ids", "ids", "Which ones.").many()`
+fn argument(parameter: &Parameter, flag: &Flag) -> TokenStream {
+    let location = format_ident!("{}", parameter.location.as_str());
+    let (name, about) = (text(&parameter.wire_name), text(&flag.about));
+    let is_implied = parameter.location == ParameterLocation::Path;
+    let required = (parameter.required && !is_implied).then(|| quote!(.required()));
+    let json = (parameter.writing == Writing::Json).then(|| quote!(.json()));
+    let many = flag.many.then(|| quote!(.many()));
+    let flag = text(&flag.name);
+    quote!(cli::Argument::#location(#name, #flag, #about) #required #json #many)
 }
 
 fn kind(kind: &BodyKind) -> TokenStream {

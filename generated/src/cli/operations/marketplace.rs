@@ -16,24 +16,16 @@ pub(super) static GROUP: cli::Group = cli::Group {
             about: "Get Integration Resource",
             details: "Looks up one resource by the ID that the partner gave to it.",
             parameters: &[
-                cli::Argument {
-                    name: "integrationConfigurationId",
-                    location: crate::runtime::Location::Path,
-                    flag: "integration-configuration-id",
-                    about: "The ID of the installation (an integration configuration) that the resource belongs to.",
-                    required: true,
-                    styled: true,
-                    many: false,
-                },
-                cli::Argument {
-                    name: "resourceId",
-                    location: crate::runtime::Location::Path,
-                    flag: "resource-id",
-                    about: "The ID that the partner gave to the resource.",
-                    required: true,
-                    styled: true,
-                    many: false,
-                },
+                cli::Argument::path(
+                    "integrationConfigurationId",
+                    "integration-configuration-id",
+                    "The ID of the installation (an integration configuration) that the resource belongs to.",
+                ),
+                cli::Argument::path(
+                    "resourceId",
+                    "resource-id",
+                    "The ID that the partner gave to the resource.",
+                ),
             ],
             bodies: &[],
             call: self::get_integration_resource,
@@ -46,31 +38,18 @@ pub(super) static GROUP: cli::Group = cli::Group {
             about: "Import Resource",
             details: "Brings a resource that was created on the side of the partner into an installation: creates it, or updates it if it is there already.",
             parameters: &[
-                cli::Argument {
-                    name: "integrationConfigurationId",
-                    location: crate::runtime::Location::Path,
-                    flag: "integration-configuration-id",
-                    about: "The ID of the installation, which is an integration configuration.",
-                    required: true,
-                    styled: true,
-                    many: false,
-                },
-                cli::Argument {
-                    name: "resourceId",
-                    location: crate::runtime::Location::Path,
-                    flag: "resource-id",
-                    about: "The ID that the partner gave to the resource.",
-                    required: true,
-                    styled: true,
-                    many: false,
-                },
+                cli::Argument::path(
+                    "integrationConfigurationId",
+                    "integration-configuration-id",
+                    "The ID of the installation, which is an integration configuration.",
+                ),
+                cli::Argument::path(
+                    "resourceId",
+                    "resource-id",
+                    "The ID that the partner gave to the resource.",
+                ),
             ],
-            bodies: &[
-                cli::Form {
-                    content_type: "application/json",
-                    kind: cli::FormKind::Value,
-                },
-            ],
+            bodies: &[cli::Form::new("application/json", cli::FormKind::Value)],
             call: self::import_resource,
         },
         cli::Command {
@@ -81,15 +60,11 @@ pub(super) static GROUP: cli::Group = cli::Group {
             about: "Get Integration Resources",
             details: "Lists every resource of an installation.",
             parameters: &[
-                cli::Argument {
-                    name: "integrationConfigurationId",
-                    location: crate::runtime::Location::Path,
-                    flag: "integration-configuration-id",
-                    about: "The ID of the installation, which is an integration configuration.",
-                    required: true,
-                    styled: true,
-                    many: false,
-                },
+                cli::Argument::path(
+                    "integrationConfigurationId",
+                    "integration-configuration-id",
+                    "The ID of the installation, which is an integration configuration.",
+                ),
             ],
             bodies: &[],
             call: self::get_integration_resources,

@@ -82,6 +82,75 @@ pub enum FormKind {
 /// A call that is on its way, or why it cannot be made.
 pub type Called = Result<BoxFuture<'static, Result<Reply, Refusal>>, Refusal>;
 
+impl Argument {
+    /// In the path, where it must be given.
+    pub const fn path(name: &'static str, flag: &'static str, about: &'static str) -> Self {
+        Self::new(Location::Path, name, flag, about).required()
+    }
+
+    /// In the query.
+    pub const fn query(name: &'static str, flag: &'static str, about: &'static str) -> Self {
+        Self::new(Location::Query, name, flag, about)
+    }
+
+    /// The whole query.
+    pub const fn querystring(name: &'static str, flag: &'static str, about: &'static str) -> Self {
+        Self::new(Location::QueryString, name, flag, about)
+    }
+
+    /// A header field.
+    pub const fn header(name: &'static str, flag: &'static str, about: &'static str) -> Self {
+        Self::new(Location::Header, name, flag, about)
+    }
+
+    /// A cookie.
+    pub const fn cookie(name: &'static str, flag: &'static str, about: &'static str) -> Self {
+        Self::new(Location::Cookie, name, flag, about)
+    }
+
+    /// Must be given.
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Is a list, to which each use of the flag adds.
+    pub const fn many(mut self) -> Self {
+        self.many = true;
+        self
+    }
+
+    /// Is written as JSON, in no style.
+    pub const fn json(mut self) -> Self {
+        self.styled = false;
+        self
+    }
+
+    const fn new(
+        location: Location,
+        name: &'static str,
+        flag: &'static str,
+        about: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            location,
+            flag,
+            about,
+            required: false,
+            styled: true,
+            many: false,
+        }
+    }
+}
+
+impl Form {
+    /// A body of this media type.
+    pub const fn new(content_type: &'static str, kind: FormKind) -> Self {
+        Self { content_type, kind }
+    }
+}
+
 impl Command {
     /// Whether this is the operation: its `operationId`, or its method and path.
     pub(super) fn is(&self, wanted: &str) -> bool {
