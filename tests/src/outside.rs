@@ -57,6 +57,13 @@ pub(crate) fn without_tls(manifest: &str, features: &[&str]) -> String {
     manifest.replace("\"rustls\"]", &format!("{list}]"))
 }
 
+/// The manifest of a generated crate whose examples run in tokio.
+pub(crate) fn with_examples(manifest: &str) -> String {
+    let tokio = r#"tokio = { version = "1", features = ["macros", "rt"] }"#;
+    let manifest = without_tls(manifest, &[]);
+    format!("{manifest}\n[dev-dependencies]\n{tokio}\n")
+}
+
 /// Runs a command that reads `input` and succeeds.
 pub(crate) fn run(command: &mut Command, input: &str) -> Output {
     let output = output(command, input);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::emit::configured;
 use crate::names::program_of_examples;
-use crate::outside::{self, root, without_tls, write, write_workspace};
+use crate::outside::{self, root, with_examples, write, write_workspace};
 use crate::server::{Answer, Request, Server};
 
 /// Writes the crate with its examples, and with the program that asks for pages.
@@ -16,10 +16,7 @@ fn write_crate(folder: &Path) {
     let member = folder.join("paged");
     for (path, text) in &files {
         let text = match path.as_str() {
-            "Cargo.toml" => format!(
-                "{}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n",
-                without_tls(text, &[])
-            ),
+            "Cargo.toml" => with_examples(text),
             _ => text.clone(),
         };
         write(&member.join(path), &text);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::emit::configured;
-use crate::outside::{self, root, without_tls, write, write_workspace};
+use crate::outside::{self, root, with_examples, write, write_workspace};
 use crate::server::{Answer, Request, Server};
 
 /// The program: the first of the README's that is not compiled with the tests.
@@ -23,10 +23,7 @@ fn write_crate(folder: &Path) {
     let member = folder.join("studio");
     for (path, text) in &configured(&description, "") {
         let text = match path.as_str() {
-            "Cargo.toml" => format!(
-                "{}\n[dev-dependencies]\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n",
-                without_tls(text, &[])
-            ),
+            "Cargo.toml" => with_examples(text),
             _ => text.clone(),
         };
         write(&member.join(path), &text);

@@ -6,7 +6,7 @@ use clientwright::diagnostic::render;
 use clientwright::source::{LoadError, Loader, Sources};
 
 use super::script::{Row, rows};
-use crate::outside::{self, root, share_lock_file, without_tls, write};
+use crate::outside::{self, root, share_lock_file, with_examples, write};
 use crate::server::{Answer, Server};
 
 const FOLDER: &str = "tests/cases/replies";
@@ -47,9 +47,7 @@ fn write_crate(folder: &Path) {
 }
 
 fn manifest(text: &str) -> String {
-    let text = without_tls(text, &[]);
-    let tokio = r#"tokio = { version = "1", features = ["macros", "rt"] }"#;
-    format!("{text}\n[dev-dependencies]\n{tokio}\n\n[workspace]\n")
+    format!("{}\n[workspace]\n", with_examples(text))
 }
 
 /// One test, for the program makes its calls one after the other.
