@@ -145,6 +145,42 @@ pub enum Payload {
 }
 
 impl Payload {
+    /// The type of the JSON text that it is, if it is one.
+    pub fn as_json(&self) -> Option<TypeRef> {
+        if let Self::Json(ty) = self {
+            Some(*ty)
+        } else {
+            None
+        }
+    }
+
+    /// The parts that it has, if it has such.
+    pub fn as_multipart(&self) -> Option<&Multipart> {
+        if let Self::Multipart(multipart) = self {
+            Some(multipart)
+        } else {
+            None
+        }
+    }
+
+    /// The XML document that it is, if it is one.
+    pub fn as_xml(&self) -> Option<&XmlBody> {
+        if let Self::Xml(body) = self {
+            Some(body)
+        } else {
+            None
+        }
+    }
+
+    /// The items that it has one after another, if it has such.
+    pub fn as_stream(&self) -> Option<&Stream> {
+        if let Self::Stream(stream) = self {
+            Some(stream)
+        } else {
+            None
+        }
+    }
+
     /// The types that it names.
     pub fn types(&self) -> Vec<TypeRef> {
         match self {

@@ -181,6 +181,24 @@ impl Shape {
         }
     }
 
+    /// What its items are, if it is an array.
+    pub fn as_array(&self) -> Option<TypeRef> {
+        if let Self::Array(items) = self {
+            Some(*items)
+        } else {
+            None
+        }
+    }
+
+    /// The union that it is, if it is one.
+    pub fn as_union(&self) -> Option<&Union> {
+        if let Self::Union(shape) = self {
+            Some(shape)
+        } else {
+            None
+        }
+    }
+
     /// The list of values that it is, if it is one.
     pub fn as_enum(&self) -> Option<&Enum> {
         if let Self::Enum(shape) = self {

@@ -1,5 +1,6 @@
 //! Facts about types, each a pure function of the API.
 
+mod asked_by;
 mod endless;
 mod evidence;
 mod paging;
@@ -8,6 +9,7 @@ mod reach;
 mod recursion;
 mod twins;
 
+pub use asked_by::asked_by;
 pub use endless::endless;
 pub use evidence::{
     Ambiguity, Constant, Distinction, Evidence, Kind, Tagged, Tags, ambiguous, distinction,

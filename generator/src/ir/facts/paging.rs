@@ -1,8 +1,6 @@
 use crate::config::{PageFrom, PagePlace, PageRule, PageStyle, PageTo};
 use crate::diagnostic::suggest;
-use crate::ir::{
-    Additional, Api, Operation, PageTarget, Paging, PagingStyle, Payload, Shape, TypeRef,
-};
+use crate::ir::{Additional, Api, Operation, PageTarget, Paging, PagingStyle, Shape, TypeRef};
 
 /// How an operation pages by a rule.
 ///
@@ -88,21 +86,7 @@ fn page(operation: &Operation) -> Option<TypeRef> {
         .iter()
         .filter(|it| it.status.is_success());
     let mut contents = successes.flat_map(|response| &response.contents);
-    contents.find_map(|content| json(&content.payload))
-}
-
-fn json(payload: &Payload) -> Option<TypeRef> {
-    match payload {
-        Payload::Json(ty) => Some(*ty),
-        Payload::None
-        | Payload::Xml(_)
-        | Payload::Stream(_)
-        | Payload::Text
-        | Payload::Plain(_)
-        | Payload::Bytes
-        | Payload::Form(_)
-        | Payload::Multipart(_) => None,
-    }
+    contents.find_map(|content| content.payload.as_json())
 }
 
 fn target(api: &Api, operation: &Operation, to: &PageTo) -> Result<PageTarget, String> {
@@ -121,7 +105,9 @@ fn target(api: &Api, operation: &Operation, to: &PageTo) -> Result<PageTarget, S
         }
         PageTo::Body(place) => {
             let contents = operation.body.iter().flat_map(|body| &body.contents);
-            let body = contents.filter_map(|content| json(&content.payload)).next();
+            let body = contents
+                .filter_map(|content| content.payload.as_json())
+                .next();
             let body = body.ok_or("the operation has no body of JSON")?;
             match at(api, body, place) {
                 Found::Nothing => Err(format!("the body has nothing at {place}")),

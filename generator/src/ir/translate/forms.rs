@@ -46,27 +46,16 @@ impl Translator<'_> {
 
     /// Whether values of a type can have a member of a name, as far as that is known.
     fn can_have(&self, ty: TypeRef, name: &str, depth: u8) -> bool {
-        match self.unaliased_shape(ty) {
-            Some(Shape::Struct(shape)) => {
-                shape.additional != Additional::Kept
-                    || shape.fields.iter().any(|field| field.wire_name == name)
-            }
-            Some(Shape::Union(shape)) => {
-                let mut variants = shape.variants.iter();
-                depth == 0 || variants.any(|variant| self.can_have(variant.ty, name, depth - 1))
-            }
-            Some(
-                Shape::Any
-                | Shape::Primitive(_)
-                | Shape::Array(_)
-                | Shape::Map(_)
-                | Shape::Patterned(_)
-                | Shape::Tuple(_)
-                | Shape::Alias(_)
-                | Shape::Enum(_),
-            )
-            | None => true,
+        let shape = self.unaliased_shape(ty);
+        if let Some(union) = shape.and_then(Shape::as_union) {
+            let mut variants = union.variants.iter();
+            return depth == 0
+                || variants.any(|variant| self.can_have(variant.ty, name, depth - 1));
         }
+        shape.and_then(Shape::as_struct).is_none_or(|shape| {
+            shape.additional != Additional::Kept
+                || shape.fields.iter().any(|field| field.wire_name == name)
+        })
     }
 }
 

@@ -207,21 +207,11 @@ impl Translator<'_> {
 
     /// Whether a value is bytes that stand for themselves; `untyped`: whether one of which nothing is said is such.
     fn is_bytes(&self, ty: TypeRef, untyped: bool) -> bool {
-        match self.unaliased_shape(ty) {
-            Some(Shape::Primitive(primitive)) => *primitive == Primitive::Text(TextFormat::Binary),
-            Some(Shape::Any) => untyped,
-            Some(
-                Shape::Array(_)
-                | Shape::Map(_)
-                | Shape::Patterned(_)
-                | Shape::Tuple(_)
-                | Shape::Alias(_)
-                | Shape::Struct(_)
-                | Shape::Enum(_)
-                | Shape::Union(_),
-            )
-            | None => false,
-        }
+        self.unaliased_shape(ty)
+            .is_some_and(|shape| match shape.as_primitive() {
+                Some(primitive) => primitive == Primitive::Text(TextFormat::Binary),
+                None => untyped && matches!(shape, Shape::Any),
+            })
     }
 }
 

@@ -106,17 +106,12 @@ impl Translator<'_> {
             },
         };
         self.report_nameless(content, &payload);
+        let is_stream = payload.as_stream().is_some();
         BodyContent {
-            item: match payload {
-                Payload::Stream(_) => None,
-                Payload::None
-                | Payload::Json(_)
-                | Payload::Text
-                | Payload::Plain(_)
-                | Payload::Bytes
-                | Payload::Form(_)
-                | Payload::Multipart(_)
-                | Payload::Xml(_) => self.item(content, index),
+            item: if is_stream {
+                None
+            } else {
+                self.item(content, index)
             },
             media_type: content.media_type.clone(),
             payload,

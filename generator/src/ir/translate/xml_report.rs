@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{Api, Field, Payload, Shape, Type, TypeId, TypeRef, XmlUse, facts};
+use crate::ir::{Api, Field, Shape, Type, TypeId, TypeRef, XmlUse, facts};
 use crate::terms::XmlNode;
 
 /// Says of what is sent as XML what has no way to stand there.
@@ -21,17 +21,7 @@ fn sent(api: &Api) -> BTreeSet<TypeId> {
     let bodies = api.operations.iter().filter_map(|it| it.body.as_ref());
     let contents = bodies.flat_map(|body| &body.contents);
     let mut waiting: Vec<TypeId> = contents
-        .filter_map(|content| match &content.payload {
-            Payload::Xml(body) => Some(body.ty.id),
-            Payload::None
-            | Payload::Json(_)
-            | Payload::Text
-            | Payload::Bytes
-            | Payload::Form(_)
-            | Payload::Multipart(_)
-            | Payload::Stream(_)
-            | Payload::Plain(_) => None,
-        })
+        .filter_map(|content| Some(content.payload.as_xml()?.ty.id))
         .collect();
     let mut sent = BTreeSet::new();
     while let Some(id) = waiting.pop() {

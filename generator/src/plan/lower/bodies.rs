@@ -123,16 +123,9 @@ fn docs(body: &ir::Body, content: &ir::BodyContent) -> Vec<String> {
     }
     docs.push(String::new());
     let media_type = code(content.media_type.as_str());
-    docs.push(match content.payload {
-        Payload::Stream(_) => format!("Sent as `{media_type}`, one item after another."),
-        Payload::None
-        | Payload::Json(_)
-        | Payload::Text
-        | Payload::Plain(_)
-        | Payload::Bytes
-        | Payload::Form(_)
-        | Payload::Multipart(_)
-        | Payload::Xml(_) => format!("Sent as `{media_type}`."),
+    docs.push(match content.payload.as_stream() {
+        Some(_) => format!("Sent as `{media_type}`, one item after another."),
+        None => format!("Sent as `{media_type}`."),
     });
     docs
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::short::operation_name;
-use crate::ir::{Api, Multipart, Payload};
+use crate::ir::{Api, Multipart};
 use crate::naming::{Case, FeatureScope, Ident, Scope};
 use crate::plan::Module;
 
@@ -210,17 +210,7 @@ fn multiparts(api: &Api, index: usize) -> impl Iterator<Item = &Multipart> {
     let operation = api.operations.get(index).into_iter();
     let contents = operation.flat_map(|operation| &operation.body);
     let contents = contents.flat_map(|body| &body.contents);
-    contents.filter_map(|content| match &content.payload {
-        Payload::Multipart(multipart) => Some(multipart),
-        Payload::None
-        | Payload::Json(_)
-        | Payload::Xml(_)
-        | Payload::Text
-        | Payload::Plain(_)
-        | Payload::Bytes
-        | Payload::Stream(_)
-        | Payload::Form(_) => None,
-    })
+    contents.filter_map(|content| content.payload.as_multipart())
 }
 
 /// The tags under which operations are called, in the order of the tags; operations without one come last.

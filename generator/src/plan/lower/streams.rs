@@ -1,32 +1,15 @@
 use super::answers::successes;
 use super::items::Items;
-use crate::ir::{self, Operation, Payload, Shape, StreamItem, TypeRef};
+use crate::ir::{self, Operation, StreamItem, facts};
 use crate::plan::{EventData, EventForm, EventPart, RustType, Stream, StreamItems};
 use crate::terms::Framing;
-
-/// The member of a body by which services are asked for a stream where they can answer otherwise too.
-const ASKED_BY: &str = "stream";
 
 /// The first stream that a success can be.
 fn described(operation: &Operation) -> Option<&ir::Stream> {
     let mut contents = successes(operation)
         .into_iter()
         .flat_map(|response| &response.contents);
-    contents.find_map(|content| stream_of(&content.payload))
-}
-
-fn stream_of(payload: &Payload) -> Option<&ir::Stream> {
-    match payload {
-        Payload::Stream(stream) => Some(stream),
-        Payload::None
-        | Payload::Json(_)
-        | Payload::Text
-        | Payload::Plain(_)
-        | Payload::Bytes
-        | Payload::Form(_)
-        | Payload::Multipart(_)
-        | Payload::Xml(_) => None,
-    }
+    contents.find_map(|content| content.payload.as_stream())
 }
 
 /// Whether a success is a stream, and nothing else that has a body.
@@ -34,7 +17,7 @@ pub(super) fn is_only(operation: &Operation) -> bool {
     let mut contents = successes(operation)
         .into_iter()
         .flat_map(|response| &response.contents);
-    described(operation).is_some() && contents.all(|content| stream_of(&content.payload).is_some())
+    described(operation).is_some() && contents.all(|content| content.payload.as_stream().is_some())
 }
 
 /// The stream that a success can be.
@@ -45,14 +28,17 @@ pub(super) fn stream(items: &Items<'_>, operation: &Operation) -> Option<Stream>
         .into_iter()
         .flat_map(|response| &response.contents);
     let mut accept: Vec<&str> = contents
-        .filter(|content| stream_of(&content.payload) == Some(described))
+        .filter(|content| content.payload.as_stream() == Some(described))
         .map(|content| content.media_type.as_str())
         .collect();
     accept.dedup();
     Some(Stream {
         accept: (!is_only).then(|| accept.join(", ")),
         items: stream_items(items, described),
-        asked_by: (!is_only && is_asked_by_member(items, operation)).then(|| ASKED_BY.to_owned()),
+        asked_by: (!is_only)
+            .then(|| facts::asked_by(items.api(), operation))
+            .flatten()
+            .map(str::to_owned),
     })
 }
 
@@ -87,46 +73,5 @@ fn event_data(data: &ir::EventData) -> EventData {
         ir::EventData::Json => EventData::Json,
         ir::EventData::JsonOrText => EventData::JsonOrText,
         ir::EventData::JsonOf(names) => EventData::JsonOf(names.clone()),
-    }
-}
-
-/// Whether a JSON body has the member by which a stream is asked for.
-fn is_asked_by_member(items: &Items<'_>, operation: &Operation) -> bool {
-    let contents = operation.body.iter().flat_map(|body| &body.contents);
-    let mut types = contents.filter_map(|content| match &content.payload {
-        Payload::Json(ty) => Some(*ty),
-        Payload::None
-        | Payload::Text
-        | Payload::Plain(_)
-        | Payload::Bytes
-        | Payload::Form(_)
-        | Payload::Multipart(_)
-        | Payload::Xml(_)
-        | Payload::Stream(_) => None,
-    });
-    types.any(|ty| has_member(items, ty, 0))
-}
-
-/// How many names of names and unions of unions are looked into; they may go round in a circle.
-const MAX_DEPTH: usize = 4;
-
-fn has_member(items: &Items<'_>, ty: TypeRef, depth: usize) -> bool {
-    if depth > MAX_DEPTH {
-        return false;
-    }
-    match &items.api().ty(ty.id).shape {
-        Shape::Struct(of) => of.fields.iter().any(|field| field.wire_name == ASKED_BY),
-        Shape::Alias(of) => has_member(items, *of, depth + 1),
-        Shape::Union(of) => {
-            let mut variants = of.variants.iter();
-            variants.any(|variant| has_member(items, variant.ty, depth + 1))
-        }
-        Shape::Any
-        | Shape::Primitive(_)
-        | Shape::Array(_)
-        | Shape::Map(_)
-        | Shape::Patterned(_)
-        | Shape::Tuple(_)
-        | Shape::Enum(_) => false,
     }
 }

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::features::Features;
 use super::xml_types::XmlTypes;
-use crate::ir::{self, Api, Payload, Shape, TypeRef};
+use crate::ir::{self, Api, Payload, TypeRef};
 use crate::naming::Ident;
 use crate::plan::{Xml, XmlTable, XmlTables, XmlType};
 use crate::terms::XmlNode;
@@ -103,17 +103,9 @@ fn whole(api: &Api, types: &mut XmlTypes<'_>, body: &ir::XmlBody) -> Xml {
     let component = api.ty(body.ty.id).origin.component();
     let name = said.name.or_else(|| component.map(str::to_owned));
     let array = api.unaliased(body.ty);
-    let ty = match api.ty(array.id).shape {
-        Shape::Array(items) => whole_array(api, types, array, items),
-        Shape::Any
-        | Shape::Primitive(_)
-        | Shape::Map(_)
-        | Shape::Patterned(_)
-        | Shape::Tuple(_)
-        | Shape::Alias(_)
-        | Shape::Struct(_)
-        | Shape::Enum(_)
-        | Shape::Union(_) => types.ty(body.ty),
+    let ty = match api.ty(array.id).shape.as_array() {
+        Some(items) => whole_array(api, types, array, items),
+        None => types.ty(body.ty),
     };
     let has_own = said.wrapped || said.node == Some(XmlNode::Element);
     Xml {
