@@ -13,8 +13,8 @@ const MAX_REDIRECTS: usize = 10;
 /// What came of one attempt.
 pub(super) type Exchanged = Result<TransportResponse, TransportError>;
 
-/// One attempt. When it is refused with 401, credentials that can be renewed are, and it is sent once more: whatever its
-/// method is, for nothing has been done yet (RFC 9110 §15.5.2).
+/// One attempt. When it is refused with 401, credentials that can be renewed are, and it is sent once more if its body
+/// can be: whatever its method is, for nothing has been done yet (RFC 9110 §15.5.2).
 pub(super) async fn exchange(prepared: &Prepared) -> Result<Exchanged, CallError> {
     let given = Given::new(prepared, None).await?;
     let exchanged = send(prepared, &given.written).await;
@@ -24,7 +24,7 @@ pub(super) async fn exchange(prepared: &Prepared) -> Result<Exchanged, CallError
         return Ok(exchanged);
     }
     let renewed = Given::new(prepared, Some(&given)).await?;
-    if !renewed.differs(&given) {
+    if !renewed.differs(&given) || !prepared.request.body.is_repeatable() {
         return Ok(exchanged);
     }
     drop(exchanged);

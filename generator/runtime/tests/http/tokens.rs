@@ -8,7 +8,8 @@ use clientwright_runtime::oauth2::{
     ResourceOwnerPassword, TokenError, TokenErrorCode, TokenErrorKind,
 };
 use clientwright_runtime::{
-    BoxError, CallError, Client, ClientBuilder, Credential, Method, Operation, Scheme, StatusCode,
+    Body, BoxError, CallError, Client, ClientBuilder, Credential, Method, Operation, Scheme,
+    StatusCode,
 };
 
 use super::server::{API, Heard, Reply, Server};
@@ -468,4 +469,18 @@ async fn a_value_that_is_refused_is_not_sent_again() {
     let api = Server::start(vec![Reply::json(401, "{}")]).await;
     assert_eq!(status(&client(&api, "fixed"), &READ).await, 401);
     assert_eq!(api.lines().len(), 1);
+}
+
+#[tokio::test]
+async fn a_refused_body_that_cannot_be_read_again_leaves_the_refusal() {
+    let api = Server::start(vec![Reply::json(401, "{}")]).await;
+    let left = Mutex::new(["a", "b"].into_iter());
+    let provider = Credential::provider(move || {
+        let value = left.lock().unwrap().next().unwrap_or_default();
+        async move { Ok::<_, BoxError>(value) }
+    });
+    let mut call = client(&api, provider).call(&WRITE);
+    call.bytes("text/plain", Body::reader(&b"once"[..], Some(4)));
+    assert_eq!(call.execute().await.unwrap().status(), 401);
+    assert_eq!(authorizations(&api), ["Bearer a"]);
 }
