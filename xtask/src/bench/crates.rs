@@ -38,10 +38,6 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// Formats whose types read and write JSON by more than a string: a twin has no such codecs, and so neither crate has the
-/// types.
-const FORMATS: &str = "[formats]\ndecimal = \"text\"\nunix-time = \"integer\"\n";
-
 /// Makes a crate and its twins: ours, the one that keeps what it does not know, and the one that drops it.
 ///
 /// # Errors
@@ -76,10 +72,7 @@ fn generate(worker: &Path, subject: &Subject<'_>, out: &Path) -> io::Result<()> 
         let config = folder.join("clientwright.toml");
         let include = subject.operations.iter().map(|id| format!("{id:?}"));
         let include: Vec<String> = include.collect();
-        let text = format!(
-            "[operations]\ninclude = [{}]\n\n{FORMATS}",
-            include.join(", ")
-        );
+        let text = format!("[operations]\ninclude = [{}]\n", include.join(", "));
         fs::write(&config, text)?;
         command.arg("--config").arg(config);
     }

@@ -6,7 +6,7 @@ use super::coding::{Codings, is_called, self_name, trait_name};
 use super::declarations::{derive_enum, derive_struct, last_name};
 
 /// What the macros of a crate add that derives add otherwise, or that the twin can do without.
-const DROPPED: &[&str] = &["bridge_to_serde", "integer_enum", "json_enum"];
+const DROPPED: &[&str] = &["integer_enum", "json_enum"];
 
 /// Replaces the codecs of a file by derives.
 pub(super) fn derive_in(file: &mut File, manner: Manner) {

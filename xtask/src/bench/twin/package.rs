@@ -6,17 +6,36 @@ use walkdir::WalkDir;
 
 use super::file::derive_in;
 
-/// The runtime's codecs, and what stands there in the twin.
-const JSON: &str = include_str!("runtime_json.txt");
+/// What the models have in place of the runtime's JSON.
+const MODELS: &str = include_str!("models.txt");
 
-/// What only its codecs need.
-const CODEC_TRAITS: &str = "use crate::runtime::json::{Decode, Encode, Fault, Reader, Writer};\n";
+/// Where that stands.
+const MODELS_PATH: &str = "src/twin.rs";
 
-/// A part of the runtime's codecs that the twin has too.
-const NULLABLE: &str = "src/runtime/json/nullable.rs";
+/// How a file of models names the runtime's JSON, and how it names that.
+const IMPORTS: [&str; 2] = ["use crate::runtime::json;", "use crate::twin as json;"];
 
-/// The line of the bridge that the twin does not need.
-const BRIDGE: &str = "#[cfg(feature = \"serde\")]\npub mod bridge;\n";
+/// What the crate has to bridge its codecs to serde.
+const BRIDGE: &str = "macro_rules! bridge_to_serde";
+
+/// The bridge of the twin, the other way round.
+const BRIDGE_BACK: &str = "macro_rules! bridge_to_serde {
+    ($($ty:ty),*) => {$(
+        impl crate::runtime::json::Decode for $ty {
+            fn decode(
+                reader: &mut crate::runtime::json::Reader<'_>,
+            ) -> crate::runtime::json::Decoded<Self> {
+                crate::twin::decode(reader)
+            }
+        }
+
+        impl crate::runtime::json::Encode for $ty {
+            fn encode(&self, writer: &mut crate::runtime::json::Writer) {
+                crate::twin::encode(self, writer);
+            }
+        }
+    )*};
+}";
 
 /// What the twin does with what the description does not name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,37 +72,39 @@ pub(crate) fn make_twin(from: &Path, to: &Path, manner: Manner) -> io::Result<()
             continue;
         }
         let text = fs::read_to_string(path)?;
-        let is_runtime = below.starts_with("src/runtime");
-        let text = match is_runtime || below == Path::new("src/lib.rs") {
-            true => without_codecs(&text),
-            false => text,
-        };
-        let text = match is_runtime {
-            true => text.replace(CODEC_TRAITS, "").replace(BRIDGE, ""),
-            false => derived(&text, manner).map_err(|error| about(path, &error))?,
+        let text = if below.starts_with("src/runtime") {
+            text
+        } else if below == Path::new("src/lib.rs") {
+            root(&text)
+        } else {
+            derived(&text.replace(IMPORTS[0], IMPORTS[1]), manner)
+                .map_err(|error| about(path, &error))?
         };
         write(&to.join(below), &text)?;
     }
-    write(&to.join("src/runtime/json/mod.rs"), JSON)?;
+    write(&to.join(MODELS_PATH), MODELS)?;
     let manifest = manifest(&fs::read_to_string(from.join("Cargo.toml"))?, manner)?;
     write(&to.join("Cargo.toml"), &manifest)
 }
 
-/// What the twin has in another way, or behind a feature that nobody asks for.
-const LEFT_OUT: &[&str] = &[
-    "src/runtime/json",
-    "src/runtime/bridge",
-    "src/runtime/cli",
-    "src/cli",
-    "src/main.rs",
-    "src/bin",
-];
+/// What is behind a feature that nobody asks for.
+const LEFT_OUT: &[&str] = &["src/runtime/cli", "src/cli", "src/main.rs", "src/bin"];
 
 fn is_left_out(below: &Path) -> bool {
-    below != Path::new(NULLABLE) && LEFT_OUT.iter().any(|path| below.starts_with(path))
+    LEFT_OUT.iter().any(|path| below.starts_with(path))
 }
 
-/// Takes the codecs out of macros, and of what the runtime says of formats.
+/// The root with the models' own JSON and the bridge to it.
+fn root(text: &str) -> String {
+    let text = without_codecs(text);
+    let Some((before, behind)) = text.split_once(BRIDGE) else {
+        return text;
+    };
+    let behind = behind.get(body_end(behind)..).unwrap_or_default();
+    format!("{before}{BRIDGE_BACK}\n\npub mod twin;{behind}")
+}
+
+/// Takes the codecs out of macros.
 fn without_codecs(text: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;
